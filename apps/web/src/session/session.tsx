@@ -1,0 +1,137 @@
+import type { AccessToken } from '#api-client';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { api, chosenSeller, hadSession, onSessionLost } from '../app/client.js';
+import { useStored } from '../app/stored.js';
+
+/** A seller this person works for. */
+export interface Membership {
+  id: string;
+  slug: string;
+  name: string;
+  role: string;
+}
+
+/** `GET /api/v1/me`. */
+export interface Me {
+  id: string;
+  name: string;
+  email: string;
+  phone: string | null;
+  lang: string;
+  staffRoles: string[];
+  sellers: Membership[];
+}
+
+/** Who is here and for whom they act. */
+export interface Session {
+  /** `starting` until the session cookie has been tried. */
+  state: 'starting' | 'visitor' | 'signed-in';
+  me: Me | null;
+  /** The seller chosen in the switcher, among those the person belongs to. */
+  seller: Membership | null;
+  chooseSeller(id: string): void;
+  login(email: string, password: string): Promise<void>;
+  /** Takes a token another answer carried (confirmation of an e-mail). */
+  enter(token: AccessToken): Promise<void>;
+  logout(): Promise<void>;
+  refreshMe(): Promise<void>;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+export function SessionProvider({ children }: { children: ReactNode }): ReactNode {
+  const queries = useQueryClient();
+  const [hint] = useStored(hadSession);
+  const [sellerId, setSellerId] = useStored(chosenSeller);
+  const [entered, setEntered] = useState<boolean | null>(hint === '' ? false : null);
+
+  const leave = useCallback(() => {
+    api.forget();
+    hadSession.set('');
+    setEntered(false);
+    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'settings' });
+  }, [queries]);
+
+  useEffect(() => onSessionLost(leave), [leave]);
+
+  useEffect(() => {
+    if (hint === '') {
+      // Signed out here or in another tab.
+      if (entered === true) leave();
+      return;
+    }
+    if (entered === true) return;
+    let current = true;
+    api.restore().then(
+      (found) => {
+        if (!current) return;
+        if (found) setEntered(true);
+        else leave();
+      },
+      // No connection: a visitor for now; the next load tries again.
+      () => current && setEntered(false),
+    );
+    return () => {
+      current = false;
+    };
+  }, [hint, entered === true, leave]);
+
+  const me = useQuery({
+    queryKey: ['me'],
+    queryFn: () => api.request<Me>('GET', '/me'),
+    enabled: entered === true,
+    staleTime: 60_000,
+  });
+
+  const enter = useCallback(
+    async (token: AccessToken) => {
+      api.signedIn(token);
+      queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'settings' });
+      await queries.fetchQuery({ queryKey: ['me'], queryFn: () => api.request<Me>('GET', '/me') });
+      setEntered(true);
+      hadSession.set('1');
+    },
+    [queries],
+  );
+
+  const session = useMemo<Session>(() => {
+    const person = entered === true ? (me.data ?? null) : null;
+    const starting = entered === null || (entered && !me.data && !me.isError);
+    const seller = person?.sellers.find((entry) => entry.id === sellerId) ?? person?.sellers[0] ?? null;
+    return {
+      state: starting ? 'starting' : person ? 'signed-in' : 'visitor',
+      me: person,
+      seller,
+      chooseSeller(id) {
+        setSellerId(id);
+        void queries.resetQueries({ predicate: (query) => query.queryKey[0] !== 'settings' && query.queryKey[0] !== 'me' });
+      },
+      async login(email, password) {
+        await enter(await api.request<AccessToken>('POST', '/auth/login', { body: { email, password } }));
+      },
+      enter,
+      async logout() {
+        try {
+          await api.request('POST', '/auth/logout');
+        } finally {
+          leave();
+        }
+      },
+      refreshMe: () => queries.invalidateQueries({ queryKey: ['me'] }),
+    };
+  }, [entered, me.data, me.isError, sellerId, setSellerId, queries, enter, leave]);
+
+  // The header must name the seller that is shown, also when nobody has chosen one yet.
+  const shown = session.seller?.id ?? '';
+  if (session.state === 'signed-in' && shown !== sellerId) chosenSeller.set(shown);
+
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error('useSession outside SessionProvider');
+  return session;
+}

@@ -1,0 +1,47 @@
+import type ru from '../ru/sandbox.js';
+import type { Texts } from '../texts.js';
+
+export default {
+  bar: {
+    label: 'Sandbox',
+    hour: '+1 hour',
+    day: '+1 day',
+    week: '+7 days',
+    next: 'To the next deadline',
+    mailbox: 'Mailbox',
+    signIns: 'Sign in as…',
+    clock: 'Sandbox clock',
+    advance: 'Move the clock',
+    moved: 'The clock is now {{when}}',
+    fired_one: '{{count}} deadline fired',
+    fired_other: '{{count}} deadlines fired',
+    nothing: 'No deadline came due',
+  },
+  mailbox: {
+    title: 'Sandbox mailbox',
+    text: 'Letters and messages that would have gone out. Newest first.',
+    empty: 'No letters yet',
+    emptyText: 'Register, or move the clock: letters appear here.',
+    to: 'To',
+    find: 'Find by address',
+    links: 'Links',
+    attachments: 'Attachments',
+    choose: 'Choose a letter on the left',
+    back: 'To the list',
+  },
+  pay: {
+    title: 'Sandbox payment page',
+    text: 'No real money here. Choose how the payment ends.',
+    succeed: 'Pay',
+    decline: 'The bank declines',
+    timeout: 'The bank does not answer',
+    dispute: 'Pay, then dispute',
+    delivery: 'How the webhook comes',
+    delay: 'Delayed, seconds',
+    times: 'How many times',
+    reversed: 'In reverse order',
+    status: 'State: {{status}}',
+    back: 'Back to the shop',
+    settled: 'This payment has already ended.',
+  },
+} satisfies Texts<typeof ru>;

@@ -1,0 +1,58 @@
+import i18next from 'i18next';
+import type { BackendModule } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { currentLanguage, isLanguage, LANGUAGES, rememberLanguage } from './languages.js';
+import type { Language } from './languages.js';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'frame';
+    returnNull: false;
+  }
+}
+
+type TextFile = { default: Record<string, unknown> };
+
+/** Every `texts/<language>/<namespace>.ts`, each a chunk of its own: a file put there is a namespace. */
+const files = import.meta.glob<TextFile>('./*/*.ts');
+
+const chunks: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read(language, namespace, done) {
+    const load = files[`./${language}/${namespace}.ts`];
+    if (!load) return done(new Error(`no texts ${language}/${namespace}`), null);
+    load().then(
+      (file) => done(null, file.default as never),
+      (error: unknown) => done(error as Error, null),
+    );
+  },
+};
+
+/** Starts texts in the language remembered or preferred by the browser. */
+export async function startTexts(): Promise<void> {
+  await i18next
+    .use(chunks)
+    .use(initReactI18next)
+    .init({
+      lng: currentLanguage(),
+      fallbackLng: 'ru',
+      supportedLngs: [...LANGUAGES],
+      load: 'currentOnly',
+      ns: ['frame', 'design', 'states'],
+      defaultNS: 'frame',
+      interpolation: { escapeValue: false },
+      react: { useSuspense: true },
+    });
+  document.documentElement.lang = i18next.language;
+}
+
+export function language(): Language {
+  return isLanguage(i18next.language) ? i18next.language : 'ru';
+}
+
+export async function changeLanguage(next: Language): Promise<void> {
+  rememberLanguage(next);
+  await i18next.changeLanguage(next);
+  document.documentElement.lang = next;
+}

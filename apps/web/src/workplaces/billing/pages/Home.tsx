@@ -1,0 +1,8 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../../../design/PageHeader.js';
+
+export default function Home(): ReactNode {
+  const { t } = useTranslation('billing');
+  return <PageHeader title={t('home.title')} text={t('home.text')} />;
+}

@@ -1,0 +1,3 @@
+/** The door of legal. */
+export { LegalModule } from './legal.module.js';
+export { legalMigrations } from './migrations/index.js';

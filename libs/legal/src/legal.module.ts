@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** Composes the library. */
+@Module({})
+export class LegalModule {}

@@ -1,0 +1,2 @@
+/** Migrations of this library, oldest first. */
+export const legalMigrations: Function[] = [];

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** How the process runs. `sandbox` has a movable clock, a mailbox and pretended payments; `production` refuses all three. */
+export type Mode = 'sandbox' | 'production';
+
+/** Secrets of a deployment. They come from `MEDIARY_SECRETS_FILE` (JSON) or from one variable each. */
+export interface Secrets {
+  /** RSA private key (PEM, PKCS#8) that signs access tokens. */
+  jwtPrivateKey: string;
+  /** Signs media URLs. */
+  mediaSecret: string;
+  /** Signs the sandbox gateway's webhooks. */
+  sandboxWebhookSecret: string;
+  /** 32 bytes, base64: encrypts credentials that sellers entrust to us. */
+  fieldKey: string;
+}
+
+/** The whole configuration of a process, read once at start. */
+export interface Config {
+  mode: Mode;
+  port: number;
+  host: string;
+  /** Where people reach the site, without a trailing slash; links in e-mails start with it. */
+  publicUrl: string;
+  dataDir: string;
+  database: { appUrl: string; operatorUrl: string; migratorUrl?: string; appPool: number; operatorPool: number; named: boolean };
+  redisUrl?: string;
+  smtpUrl?: string;
+  mailFrom: string;
+  s3?: { bucket: string; region: string; endpoint?: string; accessKeyId?: string; secretAccessKey?: string };
+  stripe?: { secretKey: string; webhookSecret: string };
+  trustedProxies: string[];
+  /** The operator's own details, printed on documents. */
+  operator: { name: string; taxId: string; address: string; email: string; phone: string; dataLocation: string };
+  operatorPack: string;
+  /** The pack a new seller starts under unless the operator gives another. */
+  sellerPack: string;
+  packsDir?: string;
+  secrets: Secrets;
+  webDir: string;
+}
+
+/** Nest token of {@link Config}. */
+export const CONFIG = Symbol('Config');
+
+const need = (env: NodeJS.ProcessEnv, name: string): string => {
+  const value = env[name];
+  if (!value) throw new Error(`Set ${name}: Mediary cannot start without it (npm start sets it for you).`);
+  return value;
+};
+
+function readSecrets(env: NodeJS.ProcessEnv): Secrets {
+  const file = env.MEDIARY_SECRETS_FILE;
+  const stored = file ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
+  return {
+    jwtPrivateKey: stored.jwtPrivateKey ?? need(env, 'MEDIARY_JWT_PRIVATE_KEY'),
+    mediaSecret: stored.mediaSecret ?? need(env, 'MEDIARY_MEDIA_SECRET'),
+    sandboxWebhookSecret: stored.sandboxWebhookSecret ?? env.MEDIARY_SANDBOX_WEBHOOK_SECRET ?? '',
+    fieldKey: stored.fieldKey ?? need(env, 'MEDIARY_FIELD_KEY'),
+  };
+}
+
+function readMode(env: NodeJS.ProcessEnv): Mode {
+  const mode = env.MEDIARY_MODE ?? 'production';
+  if (mode !== 'sandbox' && mode !== 'production') {
+    throw new Error(`MEDIARY_MODE is "${mode}"; it can be "sandbox" or "production".`);
+  }
+  if (mode === 'sandbox' && env.NODE_ENV === 'production') {
+    throw new Error('MEDIARY_MODE=sandbox is refused with NODE_ENV=production: the sandbox moves clocks and pretends payments.');
+  }
+  return mode;
+}
+
+/**
+ * Reads the configuration from the environment.
+ * @throws Error with one clear sentence where something needed is missing or contradictory.
+ */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const port = Number(env.PORT ?? 3000);
+  const mode = readMode(env);
+  return {
+    mode,
+    port,
+    host: env.HOST ?? '127.0.0.1',
+    publicUrl: (env.MEDIARY_PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    dataDir: resolve(env.MEDIARY_DATA ?? '.mediary'),
+    database: {
+      appUrl: need(env, 'DATABASE_APP_URL'),
+      operatorUrl: need(env, 'DATABASE_OPERATOR_URL'),
+      migratorUrl: env.DATABASE_URL,
+      appPool: Number(env.MEDIARY_APP_POOL ?? 10),
+      operatorPool: Number(env.MEDIARY_OPERATOR_POOL ?? 6),
+      named: env.MEDIARY_NAMED_STATEMENTS !== 'off',
+    },
+    redisUrl: env.REDIS_URL || undefined,
+    smtpUrl: env.SMTP_URL || undefined,
+    mailFrom: env.MAIL_FROM ?? 'Mediary <no-reply@mediary.localhost>',
+    s3: env.S3_BUCKET
+      ? {
+          bucket: env.S3_BUCKET,
+          region: env.S3_REGION ?? 'us-east-1',
+          endpoint: env.S3_ENDPOINT,
+          accessKeyId: env.S3_ACCESS_KEY_ID,
+          secretAccessKey: env.S3_SECRET_ACCESS_KEY,
+        }
+      : undefined,
+    stripe: env.STRIPE_SECRET_KEY
+      ? { secretKey: env.STRIPE_SECRET_KEY, webhookSecret: need(env, 'STRIPE_WEBHOOK_SECRET') }
+      : undefined,
+    trustedProxies: (env.MEDIARY_TRUSTED_PROXIES ?? '').split(',').map((s) => s.trim()).filter(Boolean),
+    operator: {
+      name: env.OPERATOR_NAME ?? 'Mediary (demo)',
+      taxId: env.OPERATOR_TAX_ID ?? '—',
+      address: env.OPERATOR_ADDRESS ?? '—',
+      email: env.OPERATOR_EMAIL ?? 'support@mediary.localhost',
+      phone: env.OPERATOR_PHONE ?? '—',
+      dataLocation: env.OPERATOR_DATA_LOCATION ?? 'KZ',
+    },
+    operatorPack: env.MEDIARY_OPERATOR_PACK ?? 'antitreningi-kz',
+    sellerPack: env.MEDIARY_SELLER_PACK ?? 'restudy-ru',
+    packsDir: env.MEDIARY_PACKS_DIR || undefined,
+    secrets: readSecrets(env),
+    webDir: resolve(env.MEDIARY_WEB_DIR ?? 'dist/web'),
+  };
+}

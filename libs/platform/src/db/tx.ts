@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { TenantId } from '#kernel';
+import { DomainError } from '#kernel';
+import type { PoolClient, QueryResult } from 'pg';
+import { encodeParams, type Param } from './types.js';
+
+/** Whose rows a transaction may see. */
+export type Scope =
+  | { kind: 'tenant'; tenantId: TenantId }
+  | { kind: 'actor'; actorId: string }
+  | { kind: 'operator'; actor: string; reason: string }
+  | { kind: 'system'; reason: string };
+
+const names = new Map<string, string>();
+
+/** The statement name of a constant SQL text: the same text is planned once per connection. */
+export function statementName(text: string): string {
+  let name = names.get(text);
+  if (!name) {
+    name = 'm' + createHash('sha1').update(text).digest('base64url').slice(0, 22);
+    // A growing map means that somebody builds SQL by concatenation and leaks prepared plans on the server.
+    if (names.size > 5000) throw new Error('More than 5,000 distinct SQL texts: variable SQL must go through tx.unnamed');
+    names.set(text, name);
+  }
+  return name;
+}
+
+/**
+ * One open transaction in one scope. Made by {@link Database} only; passed explicitly as the first argument of
+ * everything that reads or writes.
+ */
+export class Tx {
+  private readonly hooks: (() => void)[] = [];
+
+  constructor(
+    private readonly client: PoolClient,
+    readonly scope: Scope,
+    private readonly named: boolean,
+  ) {}
+
+  /** The tenant of a tenant scope; undefined elsewhere. */
+  get tenantId(): TenantId | undefined {
+    return this.scope.kind === 'tenant' ? this.scope.tenantId : undefined;
+  }
+
+  /** Rows of a constant SQL text. */
+  async query<R = Record<string, unknown>>(text: string, params: readonly Param[] = []): Promise<R[]> {
+    return (await this.send(text, params)).rows as R[];
+  }
+
+  /** Exactly one row. @throws Error when there is none or more than one (a bug, not a caller's fault). */
+  async one<R = Record<string, unknown>>(text: string, params: readonly Param[] = []): Promise<R> {
+    const rows = await this.query<R>(text, params);
+    if (rows.length !== 1) throw new Error(`expected one row, got ${rows.length}: ${text.slice(0, 120)}`);
+    return rows[0]!;
+  }
+
+  /** The first row, or undefined. */
+  async maybe<R = Record<string, unknown>>(text: string, params: readonly Param[] = []): Promise<R | undefined> {
+    return (await this.query<R>(text, params))[0];
+  }
+
+  /** Runs a statement and answers how many rows it touched. */
+  async exec(text: string, params: readonly Param[] = []): Promise<number> {
+    return (await this.send(text, params)).rowCount ?? 0;
+  }
+
+  /** For SQL text that varies (optional filters): not prepared under a name. */
+  async unnamed<R = Record<string, unknown>>(text: string, params: readonly Param[] = []): Promise<R[]> {
+    return (await this.client.query(text, encodeParams(params))).rows as R[];
+  }
+
+  /** Runs `fn` when, and only when, the transaction has committed. For nudges, never for work that must happen. */
+  afterCommit(fn: () => void): void {
+    this.hooks.push(fn);
+  }
+
+  /** @internal */
+  committed(): void {
+    for (const hook of this.hooks) hook();
+  }
+
+  private async send(text: string, params: readonly Param[]): Promise<QueryResult> {
+    const values = encodeParams(params);
+    return this.named
+      ? this.client.query({ name: statementName(text), text, values })
+      : this.client.query(text, values);
+  }
+}
+
+/** Postgres error codes that repositories translate. */
+export const pgErrors = { unique: '23505', foreignKey: '23503', check: '23514', rls: '42501', serialization: '40001', deadlock: '40P01' } as const;
+
+/** Whether an error is Postgres's unique violation, optionally of one constraint. */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  const e = error as { code?: string; constraint?: string };
+  return e?.code === pgErrors.unique && (!constraint || e.constraint === constraint);
+}
+
+/** Turns a unique violation of one constraint into a domain error; every other error passes through. */
+export async function onConflict<T>(constraint: string, fail: () => DomainError, run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (isUniqueViolation(error, constraint)) throw fail();
+    throw error;
+  }
+}

@@ -1,0 +1,177 @@
+import { Temporal, uuidv7, type Clock, type Due, type Policy, type Texts } from '#kernel';
+import type { Database } from '../db/database.js';
+import type { Tx } from '../db/tx.js';
+import { json } from '../db/types.js';
+import type { Logger } from '../observability/logger.js';
+
+/** A due time as it stands in the database. */
+export interface Deadline {
+  id: string;
+  tenantId: string | null;
+  kind: string;
+  subjectType: string;
+  subjectId: string;
+  dueAt: Temporal.Instant;
+  setAt: Temporal.Instant;
+  state: 'waiting' | 'fired' | 'cancelled' | 'frozen';
+  /** The policy it came from, as it was when the deadline was set. */
+  policy: Policy;
+  /** What happens by itself at that moment. */
+  then: Texts;
+  skipped: { date: string; reason: string }[];
+  /** Reckoned with a year whose days off are not decreed yet. */
+  provisional: boolean;
+  endedAt: Temporal.Instant | null;
+}
+
+/** What to set. `due` comes from `dueAfter(policy, from)`, once, when the state begins. */
+export interface NewDeadline {
+  kind: string;
+  subject: { type: string; id: string };
+  tenantId?: string | null;
+  due: Due;
+  policy: Policy;
+  then: Texts;
+}
+
+/** Acts when a deadline is due, in one system transaction with marking it fired. */
+export type DeadlineHandler = (tx: Tx, deadline: Deadline) => Promise<void>;
+
+/** What the clock did, for the sandbox's answer and the operator's morning. */
+export interface Fired {
+  kind: string;
+  subject: string;
+  dueAt: Temporal.Instant;
+  clause: string | null;
+}
+
+const COLUMNS = `id, tenant_id AS "tenantId", kind, subject_type AS "subjectType", subject_id AS "subjectId", due_at AS "dueAt", set_at AS "setAt",
+  state, policy, then_text AS "then", skipped, provisional, ended_at AS "endedAt"`;
+
+/** Due times as rows: set once, fired by the worker in order of their due time. */
+export class Deadlines {
+  private readonly handlers = new Map<string, DeadlineHandler>();
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly log: Logger,
+  ) {}
+
+  /** Says what happens when deadlines of a kind are due. Every process that fires registers the same handlers. */
+  on(kind: string, handler: DeadlineHandler): void {
+    if (this.handlers.has(kind)) throw new Error(`two handlers for deadlines of kind ${kind}`);
+    this.handlers.set(kind, handler);
+  }
+
+  /** Sets a deadline. @throws Error where one of the same kind is open for the subject: cancel it first. */
+  async set(tx: Tx, d: NewDeadline): Promise<string> {
+    if (!this.handlers.has(d.kind)) throw new Error(`nothing handles deadlines of kind ${d.kind}`);
+    const id = uuidv7();
+    await tx.exec(
+      `INSERT INTO platform.deadline (id, tenant_id, kind, subject_type, subject_id, due_at, set_at, policy, then_text, skipped, provisional)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+      [id, d.tenantId ?? tx.tenantId ?? null, d.kind, d.subject.type, d.subject.id, d.due.at, this.clock.now(), json(d.policy), json(d.then), json(d.due.skipped), d.due.provisional],
+    );
+    return id;
+  }
+
+  /** Ends an open deadline before its time. @returns whether there was one */
+  async cancel(tx: Tx, kind: string, subjectId: string): Promise<boolean> {
+    const n = await tx.exec(
+      `UPDATE platform.deadline SET state = 'cancelled', ended_at = $3 WHERE kind = $1 AND subject_id = $2 AND state IN ('waiting', 'frozen')`,
+      [kind, subjectId, this.clock.now()],
+    );
+    return n > 0;
+  }
+
+  /** Stops the time of a frozen case; what is left of it is kept. */
+  async freeze(tx: Tx, subjectId: string): Promise<number> {
+    return tx.exec(
+      `UPDATE platform.deadline SET state = 'frozen', frozen_left_us = GREATEST(0, (extract(epoch FROM due_at - $2::timestamptz) * 1000000)::bigint)
+       WHERE subject_id = $1 AND state = 'waiting'`,
+      [subjectId, this.clock.now()],
+    );
+  }
+
+  /** Lets the time of a frozen case run on from now. */
+  async resume(tx: Tx, subjectId: string): Promise<number> {
+    return tx.exec(
+      `UPDATE platform.deadline SET state = 'waiting', due_at = $2::timestamptz + frozen_left_us * interval '1 microsecond', frozen_left_us = NULL
+       WHERE subject_id = $1 AND state = 'frozen'`,
+      [subjectId, this.clock.now()],
+    );
+  }
+
+  /** Deadlines of a subject, ended ones included, by due time. */
+  of(tx: Tx, subjectId: string): Promise<Deadline[]> {
+    return tx.query<Deadline>(`SELECT ${COLUMNS} FROM platform.deadline WHERE subject_id = $1 ORDER BY due_at, id`, [subjectId]);
+  }
+
+  /** Open deadlines that the scope may see, nearest first, after a keyset position. */
+  open(tx: Tx, filter: { before?: Temporal.Instant; kind?: string; after?: { dueAt: string; id: string }; limit: number }): Promise<Deadline[]> {
+    return tx.query<Deadline>(
+      `SELECT ${COLUMNS} FROM platform.deadline
+       WHERE state = 'waiting' AND ($1::timestamptz IS NULL OR due_at <= $1) AND ($2::text IS NULL OR kind = $2)
+         AND ($3::timestamptz IS NULL OR (due_at, id) > ($3, $4::uuid))
+       ORDER BY due_at, id LIMIT $5`,
+      [filter.before, filter.kind, filter.after?.dueAt, filter.after?.id, filter.limit],
+    );
+  }
+
+  /** When the next open deadline is due, if there is one. */
+  async next(): Promise<Temporal.Instant | undefined> {
+    const row = await this.db.system('next deadline', (tx) =>
+      tx.maybe<{ dueAt: Temporal.Instant }>(`SELECT due_at AS "dueAt" FROM platform.deadline WHERE state = 'waiting' ORDER BY due_at, id LIMIT 1`),
+    );
+    return row?.dueAt;
+  }
+
+  /**
+   * Fires what is due, in order of due time, one transaction each. A handler that throws is tried again later and
+   * does not hold up the others.
+   */
+  async fireDue(limit = 1000): Promise<Fired[]> {
+    const fired: Fired[] = [];
+    while (fired.length < limit) {
+      const one = await this.fireOne();
+      if (one === 'none') break;
+      if (one !== 'failed') fired.push(one);
+    }
+    return fired;
+  }
+
+  private async fireOne(): Promise<Fired | 'none' | 'failed'> {
+    let current: Deadline | undefined;
+    try {
+      return await this.db.system('deadline', async (tx) => {
+        const now = this.clock.now();
+        current = await tx.maybe<Deadline>(
+          `SELECT ${COLUMNS} FROM platform.deadline WHERE state = 'waiting' AND due_at <= $1 AND (retry_at IS NULL OR retry_at <= $2)
+           ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
+          [now, this.clock.realNow()],
+        );
+        if (!current) return 'none';
+        // Marked first, so that a handler may set the next deadline of the same kind for the same subject.
+        await tx.exec(`UPDATE platform.deadline SET state = 'fired', ended_at = $2, last_error = NULL WHERE id = $1`, [current.id, now]);
+        await this.handlers.get(current.kind)!(tx, current);
+        return { kind: current.kind, subject: `${current.subjectType}:${current.subjectId}`, dueAt: current.dueAt, clause: current.policy.clauses[0] ?? null };
+      });
+    } catch (error) {
+      if (!current) throw error;
+      await this.failed(current, error);
+      return 'failed';
+    }
+  }
+
+  private async failed(deadline: Deadline, error: unknown): Promise<void> {
+    this.log.error({ deadline: deadline.id, kind: deadline.kind, err: error }, 'deadline handler failed');
+    const text = error instanceof Error ? error.message : String(error);
+    await this.db.system('deadline failed', (tx) =>
+      tx.exec(
+        `UPDATE platform.deadline SET attempts = attempts + 1, last_error = $2, retry_at = $3::timestamptz + LEAST(3600, 2 ^ LEAST(attempts, 11)) * interval '1 second' WHERE id = $1`,
+        [deadline.id, text.slice(0, 500), this.clock.realNow()],
+      ),
+    );
+  }
+}

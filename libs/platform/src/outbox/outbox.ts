@@ -1,0 +1,105 @@
+import { uuidv7, type Clock, type Temporal } from '#kernel';
+import type { Tx } from '../db/tx.js';
+import { json } from '../db/types.js';
+
+/** A consequence as its handlers receive it. Ids and facts only: a handler reads the state again. */
+export interface Consequence<P = Record<string, unknown>> {
+  id: string;
+  type: string;
+  tenantId: string | null;
+  payload: P;
+  at: Temporal.Instant;
+}
+
+/** What to announce. `type` is `<library>.<fact>.v<n>` in the past tense: `payments.order-paid.v1`. */
+export interface NewEvent {
+  type: string;
+  tenantId?: string | null;
+  payload: Record<string, unknown>;
+}
+
+/** Runs in one system transaction; running twice is prevented by the delivery row it commits with. */
+export type TxHandler = (tx: Tx, event: Consequence<any>) => Promise<void>;
+/** Calls the outside; opens its own transactions and must be re-runnable. */
+export type IoHandler = (event: Consequence<any>) => Promise<void>;
+
+/** A registered handler of an event type or a job. */
+export interface Registered {
+  name: string;
+  type: string;
+  tx?: TxHandler;
+  io?: IoHandler;
+}
+
+/** Who handles what. Filled by the libraries' providers at start, in every process. */
+export class HandlerRegistry {
+  private readonly byType = new Map<string, Registered[]>();
+  private readonly byName = new Map<string, Registered>();
+
+  add(handler: Registered): void {
+    if (this.byName.has(handler.name)) throw new Error(`two handlers are named ${handler.name}`);
+    this.byName.set(handler.name, handler);
+    this.byType.set(handler.type, [...(this.byType.get(handler.type) ?? []), handler]);
+  }
+
+  forType(type: string): Registered[] {
+    return this.byType.get(type) ?? [];
+  }
+
+  named(name: string): Registered | undefined {
+    return this.byName.get(name);
+  }
+}
+
+const insert = `INSERT INTO platform.outbox (id, kind, type, tenant_id, payload, at, run_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+
+/** Events: facts announced in the transaction that makes them, handled once by each handler. */
+export class Events {
+  constructor(
+    private readonly registry: HandlerRegistry,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Announces a fact; it is delivered when, and only when, `tx` commits. @returns the event's id */
+  async publish(tx: Tx, event: NewEvent): Promise<string> {
+    const id = uuidv7();
+    await tx.exec(insert, [id, 'event', event.type, event.tenantId ?? tx.tenantId ?? null, json(event.payload), this.clock.now(), null]);
+    return id;
+  }
+
+  /** Handles a fact in a system transaction, exactly once in effect. `name` must never change: it is the idempotency key. */
+  on(type: string, name: string, run: TxHandler): void {
+    this.registry.add({ type, name, tx: run });
+  }
+
+  /** Handles a fact by calling the outside: at least once, so the handler must be re-runnable. */
+  onIo(type: string, name: string, run: IoHandler): void {
+    this.registry.add({ type, name, io: run });
+  }
+}
+
+/** Jobs: work to do after the transaction that asks for it commits. */
+export class Jobs {
+  constructor(
+    private readonly registry: HandlerRegistry,
+    private readonly clock: Clock,
+  ) {}
+
+  define(name: string, run: TxHandler): void {
+    this.registry.add({ type: `job:${name}`, name, tx: run });
+  }
+
+  defineIo(name: string, run: IoHandler): void {
+    this.registry.add({ type: `job:${name}`, name, io: run });
+  }
+
+  /**
+   * Asks for work. `runAt` is real time and for technical delays alone (a retry, a late webhook): legal time is a
+   * deadline.
+   */
+  async enqueue(tx: Tx, name: string, payload: Record<string, unknown>, options: { tenantId?: string | null; runAt?: Temporal.Instant } = {}): Promise<string> {
+    const id = uuidv7();
+    await tx.exec(insert, [id, 'job', `job:${name}`, options.tenantId ?? tx.tenantId ?? null, json(payload), this.clock.now(), options.runAt ?? null]);
+    return id;
+  }
+}

@@ -1,0 +1,3 @@
+/** The door of tenancy. */
+export { TenancyModule } from './tenancy.module.js';
+export { tenancyMigrations } from './migrations/index.js';
