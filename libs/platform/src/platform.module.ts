@@ -1,5 +1,5 @@
 import { Global, Module, type DynamicModule, type FactoryProvider, type Provider } from '@nestjs/common';
-import { calendarsOf, shippedCalendars, type Clock } from '#kernel';
+import { shippedCalendars, type Clock } from '#kernel';
 import { CONFIG, type Config } from './config/config.js';
 import { PlatformClock } from './clock/platform-clock.js';
 import { TimeMachine } from './clock/time-machine.js';
@@ -25,7 +25,7 @@ const core: Provider[] = [
     return clock;
   }),
   { provide: CLOCK, useExisting: PlatformClock },
-  provide(CALENDARS, [], () => calendarsOf(shippedCalendars())),
+  provide(CALENDARS, [], () => shippedCalendars()),
   provide(HandlerRegistry, [], () => new HandlerRegistry()),
   provide(Events, [HandlerRegistry, CLOCK], (r: HandlerRegistry, c: Clock) => new Events(r, c)),
   provide(Jobs, [HandlerRegistry, CLOCK], (r: HandlerRegistry, c: Clock) => new Jobs(r, c)),
