@@ -15,7 +15,8 @@ export default async function reset() {
     return 0;
   }
   if (!isOurs(folder)) {
-    if (existsSync(`${folder}/postgres`)) throw new Refusal(`${folder} does not say that it is Mediary's; delete it by hand if it is.`);
+    if (existsSync(`${folder}/postgres`))
+      throw new Refusal(`${folder} does not say that it is Mediary's; delete it by hand if it is.`);
     say(`There is no data of Mediary in ${folder}.`);
     return 0;
   }

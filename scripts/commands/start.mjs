@@ -33,7 +33,10 @@ export default async function start(args) {
   try {
     await endLeftovers(data);
     await checkPort(port);
-    await Promise.race([launch(running, { port, data, json, seed: !args.includes('--no-seed'), asked }), asked.stopped]);
+    await Promise.race([
+      launch(running, { port, data, json, seed: !args.includes('--no-seed'), asked }),
+      asked.stopped,
+    ]);
     await asked.stopped;
     return asked.failure() ? 1 : 0;
   } finally {
@@ -103,21 +106,31 @@ async function launch(running, { port, data, json, seed, asked }) {
 
   const script = (/** @type {string} */ name) => join(programs(), ...name.split('/'));
   for (const name of ['api/src/migrate.js', 'api/src/main.js', 'worker/src/main.js']) {
-    if (!existsSync(script(name))) throw new Refusal(`${script(name)} is missing from the build; its source in apps/ is not written yet or was not built.`);
+    if (!existsSync(script(name)))
+      throw new Refusal(
+        `${script(name)} is missing from the build; its source in apps/ is not written yet or was not built.`,
+      );
   }
   const owner = environmentOf(data, { ...addresses, PORT: String(port) });
   say('Bringing the database up to date.');
-  await step({ name: 'migrate', script: script('api/src/migrate.js'), folder: data, env: owner, signal: asked.signal }, 'The database could not be brought up to date');
+  await step(
+    { name: 'migrate', script: script('api/src/migrate.js'), folder: data, env: owner, signal: asked.signal },
+    'The database could not be brought up to date',
+  );
   if (ended()) return;
   if (seed && existsSync(script('api/src/seed.js'))) {
     say('Making sure the demo data is there.');
-    await step({ name: 'seed', script: script('api/src/seed.js'), folder: data, env: owner, signal: asked.signal }, 'The demo data could not be made');
+    await step(
+      { name: 'seed', script: script('api/src/seed.js'), folder: data, env: owner, signal: asked.signal },
+      'The demo data could not be made',
+    );
     if (ended()) return;
   }
 
   const url = `http://localhost:${port}`;
   let ready = false;
-  const envFor = (/** @type {import('../run/servers.mjs').Addresses} */ { DATABASE_URL: _, ...own }) => environmentOf(data, { ...own, PORT: String(port) });
+  const envFor = (/** @type {import('../run/servers.mjs').Addresses} */ { DATABASE_URL: _, ...own }) =>
+    environmentOf(data, { ...own, PORT: String(port) });
   const pids = () => running.programs.map((one) => one.pid() ?? 0);
   const options = { folder: data, onChange: () => note(data, url, pids()), onGiveUp: asked.giveUp, ready: () => ready };
   running.programs.push(
@@ -182,7 +195,10 @@ async function untilReady(port, asked) {
     } catch {
       // Not listening yet.
     }
-    if (performance.now() > until) throw new Refusal(`Mediary did not become ready in ${READY / 1000} s (${answer}); see api.log and worker.log in the data folder.`);
+    if (performance.now() > until)
+      throw new Refusal(
+        `Mediary did not become ready in ${READY / 1000} s (${answer}); see api.log and worker.log in the data folder.`,
+      );
     await sleep(150);
   }
 }
@@ -194,7 +210,9 @@ async function greet(port, url, data, json) {
   /** @type {Account[]} */
   let accounts = [];
   try {
-    const response = await fetch(`http://127.0.0.1:${port}/api/sandbox/accounts`, { signal: AbortSignal.timeout(5000) });
+    const response = await fetch(`http://127.0.0.1:${port}/api/sandbox/accounts`, {
+      signal: AbortSignal.timeout(5000),
+    });
     const body = response.ok ? await response.json() : [];
     accounts = Array.isArray(body) ? body : (body.items ?? []);
   } catch {
@@ -208,7 +226,8 @@ async function greet(port, url, data, json) {
   if (accounts.length > 0) {
     say('Demo sign-ins:');
     const wide = (/** @type {keyof Account} */ key) => Math.max(...accounts.map((one) => String(one[key]).length));
-    for (const { role, email, password } of accounts) say(`  ${role.padEnd(wide('role'))}  ${email.padEnd(wide('email'))}  ${password}`);
+    for (const { role, email, password } of accounts)
+      say(`  ${role.padEnd(wide('role'))}  ${email.padEnd(wide('email'))}  ${password}`);
   }
   say(`Data and logs: ${data}. Ctrl-C stops it.\n`);
 }

@@ -94,15 +94,26 @@ function fits(entry) {
 export function registryTrouble(what, out) {
   const code = /npm (?:ERR!|error) code (\w+)/.exec(out)?.[1] ?? '';
   const address = /https?:\/\/[^\s/]+/.exec(out.replace(/https?:\/\/(docs\.npmjs|npm\.im|github)\S*/g, ''))?.[0];
-  if (/^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR)$/.test(code)) {
+  if (
+    /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR)$/.test(
+      code,
+    )
+  ) {
     return new Refusal(
-      `${what}: the npm registry ${address ?? ''} cannot be reached (${code}); check the network or "npm config get registry" and try again.`.replace('  ', ' '),
+      `${what}: the npm registry ${address ?? ''} cannot be reached (${code}); check the network or "npm config get registry" and try again.`.replace(
+        '  ',
+        ' ',
+      ),
     );
   }
   if (code === 'ENOSPC') return new Refusal(`${what}: the disk is full; free some space and try again.`);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return new Refusal(`${what}: ${ROOT} may not be written by this user; run as its owner or copy the checkout.`);
   }
-  const line = out.split('\n').filter((one) => /npm (ERR!|error)/.test(one) && !/npm (?:ERR!|error) code /.test(one))[0];
-  return new Refusal(`${what}: npm answered ${code || 'an error'} (${(line ?? out.trim().split('\n').at(-1) ?? '').replace(/^npm (ERR!|error) ?/, '').trim()}).`);
+  const line = out
+    .split('\n')
+    .filter((one) => /npm (ERR!|error)/.test(one) && !/npm (?:ERR!|error) code /.test(one))[0];
+  return new Refusal(
+    `${what}: npm answered ${code || 'an error'} (${(line ?? out.trim().split('\n').at(-1) ?? '').replace(/^npm (ERR!|error) ?/, '').trim()}).`,
+  );
 }

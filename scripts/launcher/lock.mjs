@@ -87,7 +87,8 @@ export async function withLock(path, work, { patience = 600_000, waiting } = {})
   let silent = true;
   while (!tryLock(path)) {
     const pid = holderOf(path)?.pid ?? 0;
-    if (performance.now() > until) throw new Refusal(`Process ${pid} has held ${path} for too long; end it and try again.`);
+    if (performance.now() > until)
+      throw new Refusal(`Process ${pid} has held ${path} for too long; end it and try again.`);
     if (silent && pid && performance.now() > told) {
       silent = false;
       waiting?.(pid);

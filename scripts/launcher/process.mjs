@@ -145,7 +145,8 @@ export function exitCodeOf(name) {
  */
 export function npmCommand(args) {
   const script = process.env['npm_execpath'];
-  if (script && /npm-cli\.[cm]?js$/.test(script) && existsSync(script)) return [process.execPath, [script, ...args], {}];
+  if (script && /npm-cli\.[cm]?js$/.test(script) && existsSync(script))
+    return [process.execPath, [script, ...args], {}];
   return [windows ? 'npm.cmd' : 'npm', args, { shell: windows }];
 }
 

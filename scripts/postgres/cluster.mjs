@@ -13,6 +13,9 @@ import { HBA, postgresConf } from './settings.mjs';
 const SUPERUSER = 'postgres';
 const PATIENCE = 10_000;
 
+/** The cluster is there but cannot be used. */
+export class BrokenCluster extends Refusal {}
+
 /**
  * @typedef {object} Postgres
  * @property {number} port
@@ -52,7 +55,10 @@ export async function startPostgres({ dataDir, purpose }) {
   const cluster = runner.systemFolder
     ? join(runner.systemFolder, `data-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`)
     : join(folder, 'postgres');
-  const state = known && existsSync(join(cluster, 'PG_VERSION')) ? { ...known, folder: cluster } : await create(runner, folder, cluster);
+  const state =
+    known && existsSync(join(cluster, 'PG_VERSION'))
+      ? { ...known, folder: cluster }
+      : await create(runner, folder, cluster);
 
   const running = postmaster(cluster);
   if (running) {
@@ -77,7 +83,9 @@ const digest = (text) => createHash('sha256').update(text).update(HBA).digest('h
  */
 async function create(runner, folder, cluster) {
   if (existsSync(join(cluster, 'PG_VERSION'))) {
-    throw new Refusal(`${cluster} holds a database whose password is lost (${join(folder, 'postgres.json')} is missing); bring the file back or run "npm run reset".`);
+    throw new BrokenCluster(
+      `${cluster} holds a database whose password is lost (${join(folder, 'postgres.json')} is missing); bring the file back or run "npm run reset".`,
+    );
   }
   const password = randomBytes(24).toString('base64url');
   const building = `${cluster}.new`;
@@ -132,7 +140,16 @@ async function begin(runner, folder, state, purpose) {
     if (/could not bind|Address already in use|could not create any TCP/.test(told)) port = await freePort();
     // After a kill -9 its children hold the shared memory for a moment; wait for them.
     if (performance.now() > until) {
-      throw new Refusal(`Postgres did not start: ${lastLine(told.split('\n').filter((l) => /FATAL|PANIC|ERROR/.test(l)).join('\n') || told || out)} (log: ${log}).`);
+      throw new BrokenCluster(
+        `Postgres did not start: ${lastLine(
+          told
+            .split('\n')
+            .filter((l) => /FATAL|PANIC|ERROR/.test(l))
+            .join('\n') ||
+            told ||
+            out,
+        )} (log: ${log}).`,
+      );
     }
     await sleep(300);
   }
@@ -182,7 +199,11 @@ async function stopAt(cluster) {
     return;
   }
   // Fast, then immediate, then the kernel's way.
-  for (const [name, patience] of /** @type {const} */ ([['SIGINT', 15_000], ['SIGQUIT', 5_000], ['SIGKILL', 5_000]])) {
+  for (const [name, patience] of /** @type {const} */ ([
+    ['SIGINT', 15_000],
+    ['SIGQUIT', 5_000],
+    ['SIGKILL', 5_000],
+  ])) {
     signal(identity.pid, name);
     if (await gone(identity, patience)) return;
   }
@@ -210,7 +231,8 @@ function postmaster(cluster) {
   if (!alive(pid)) return null;
   // The pid of a dead server may be another program's by now.
   const line = commandLine(pid);
-  const ours = process.platform === 'win32' ? /postgres/i.test(line) : line.includes(cluster) && line.includes('postgres');
+  const ours =
+    process.platform === 'win32' ? /postgres/i.test(line) : line.includes(cluster) && line.includes('postgres');
   return ours ? { pid, port: Number(lines[3]) } : null;
 }
 

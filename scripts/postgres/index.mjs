@@ -1,4 +1,4 @@
 /** The embedded Postgres and what Mediary keeps in it. */
-export { clusterFolderOf, startPostgres, stopPostgres } from './cluster.mjs';
+export { BrokenCluster, clusterFolderOf, startPostgres, stopPostgres } from './cluster.mjs';
 export { alone, connected, ensureDatabase, ensureRights, ensureRoles, withDatabase, withUser } from './roles.mjs';
 export { ensureSecrets, secretsFile } from './secrets.mjs';

@@ -18,13 +18,19 @@ const ADVISORY = 7_241_001;
  * @returns {Promise<T>}
  */
 export async function connected(url, work) {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'mediary launcher' });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'mediary launcher',
+  });
   client.on('error', () => {});
   try {
     await client.connect();
   } catch (error) {
     const { host, pathname } = new URL(url);
-    throw new Refusal(`The database ${pathname.slice(1)} at ${host} cannot be reached (${sentence(error)}); check that it runs and that DATABASE_URL is right.`);
+    throw new Refusal(
+      `The database ${pathname.slice(1)} at ${host} cannot be reached (${sentence(error)}); check that it runs and that DATABASE_URL is right.`,
+    );
   }
   try {
     return await work(client);

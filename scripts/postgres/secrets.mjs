@@ -26,17 +26,19 @@ export function ensureSecrets(dataDir) {
     try {
       kept = JSON.parse(readFileSync(path, 'utf8'));
     } catch {
-      throw new Refusal(`${path} cannot be read as JSON; bring back a copy of it, since what it encrypts cannot be read without it.`);
+      throw new Refusal(
+        `${path} cannot be read as JSON; bring back a copy of it, since what it encrypts cannot be read without it.`,
+      );
     }
     if (process.platform !== 'win32') chmodSync(path, 0o600);
   }
-  const whole = { ...fresh(kept), ...kept };
+  const whole = { ...freshSecrets(kept), ...kept };
   if (Object.keys(whole).length !== Object.keys(kept).length) writePrivate(path, `${JSON.stringify(whole, null, 2)}\n`);
   return /** @type {Secrets} */ (whole);
 }
 
 /** Only what is missing is made: a key takes a moment. @param {Partial<Secrets>} kept */
-function fresh(kept) {
+export function freshSecrets(kept = {}) {
   const random = () => randomBytes(32).toString('base64url');
   return {
     version: 1,

@@ -29,7 +29,9 @@ export function build({ always = false, only } = {}) {
       const parts = [];
       if (only !== 'web') parts.push(part('server', [...serverSources(), ...CONFIG], buildServer, always));
       if (only !== 'server' && existsSync(join(ROOT, 'apps', 'web', 'vite.config.ts'))) {
-        parts.push(part('web', [...webSources(), 'package.json', 'package-lock.json', 'tsconfig.base.json'], buildWeb, always));
+        parts.push(
+          part('web', [...webSources(), 'package.json', 'package-lock.json', 'tsconfig.base.json'], buildWeb, always),
+        );
       }
       const results = await Promise.allSettled(parts);
       for (const result of results) if (result.status === 'rejected') throw result.reason;
@@ -58,14 +60,25 @@ async function part(name, sources, work, always) {
 async function buildServer() {
   // A record of an earlier compilation whose output is gone would make the compiler write nothing.
   if (!existsSync(join(DIST, 'apps'))) rmSync(join(DIST, '.tsbuildinfo'), { force: true });
-  const { code, out } = await run(process.execPath, [tool('@nestjs/cli/bin/nest.js'), 'build'], { cwd: ROOT, env: buildEnv() });
+  const { code, out } = await run(process.execPath, [tool('@nestjs/cli/bin/nest.js'), 'build'], {
+    cwd: ROOT,
+    env: buildEnv(),
+  });
   if (code !== 0) throw failure('server', out);
   copyAssets(DIST);
   prune(DIST);
 }
 
 async function buildWeb() {
-  const args = [tool('vite/bin/vite.js'), 'build', '--outDir', join(DIST, 'web'), '--emptyOutDir', '--logLevel', 'warn'];
+  const args = [
+    tool('vite/bin/vite.js'),
+    'build',
+    '--outDir',
+    join(DIST, 'web'),
+    '--emptyOutDir',
+    '--logLevel',
+    'warn',
+  ];
   const { code, out } = await run(process.execPath, args, { cwd: join(ROOT, 'apps', 'web'), env: buildEnv() });
   if (code !== 0) throw failure('web', out);
 }
@@ -79,7 +92,9 @@ function buildEnv() {
 /** @param {string} name @param {string} out */
 function failure(name, out) {
   const lines = out.trim().split('\n');
-  warn(lines.length > 60 ? [...lines.slice(0, 58), `… and ${lines.length - 58} lines more`].join('\n') : lines.join('\n'));
+  warn(
+    lines.length > 60 ? [...lines.slice(0, 58), `… and ${lines.length - 58} lines more`].join('\n') : lines.join('\n'),
+  );
   return new Refusal(`The ${name} could not be built; mend what is said above and try again.`);
 }
 

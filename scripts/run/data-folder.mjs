@@ -1,5 +1,14 @@
 /** The data folder: ours, writable, and used by one launcher at a time. */
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { holderOf, tryLock } from '../launcher/lock.mjs';
 import { writePrivate } from '../launcher/files.mjs';
@@ -28,12 +37,16 @@ export function openFolder(folder) {
     writeFileSync(join(folder, '.writable'), '');
     rmSync(join(folder, '.writable'));
   } catch (error) {
-    throw new Refusal(`The data folder ${folder} may not be written (${sentence(error)}); choose another with MEDIARY_DATA=<folder>.`);
+    throw new Refusal(
+      `The data folder ${folder} may not be written (${sentence(error)}); choose another with MEDIARY_DATA=<folder>.`,
+    );
   }
   if (existsSync(join(folder, MARK))) return;
   const others = readdirSync(folder).filter((name) => !KEPT.test(name));
   if (folder !== OWN && others.length > 0) {
-    throw new Refusal(`${folder} already holds something else (${others[0]}); choose an empty folder with MEDIARY_DATA=<folder>.`);
+    throw new Refusal(
+      `${folder} already holds something else (${others[0]}); choose an empty folder with MEDIARY_DATA=<folder>.`,
+    );
   }
   writeFileSync(join(folder, MARK), 'The data of one Mediary; "npm run reset" deletes it.\n');
 }

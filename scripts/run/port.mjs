@@ -6,7 +6,8 @@ import { Refusal } from '../launcher/say.mjs';
 export function wantedPort() {
   const text = process.env['PORT'] || '3000';
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Refusal(`PORT is "${text}"; it must be a number from 1 to 65535.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Refusal(`PORT is "${text}"; it must be a number from 1 to 65535.`);
   return port;
 }
 
@@ -16,9 +17,12 @@ export async function checkPort(port) {
   for (const host of ['::', '0.0.0.0', '127.0.0.1']) {
     const code = await tryListen(port, host);
     if (code === 'EADDRINUSE') {
-      throw new Refusal(`Port ${port} is taken by another program; choose another with PORT=${port === 65_535 ? 3000 : port + 1} npm start.`);
+      throw new Refusal(
+        `Port ${port} is taken by another program; choose another with PORT=${port === 65_535 ? 3000 : port + 1} npm start.`,
+      );
     }
-    if (code === 'EACCES') throw new Refusal(`Port ${port} may not be opened by this user; choose one above 1023 with PORT=3000 npm start.`);
+    if (code === 'EACCES')
+      throw new Refusal(`Port ${port} may not be opened by this user; choose one above 1023 with PORT=3000 npm start.`);
   }
 }
 

@@ -41,7 +41,12 @@ export function program({ name, script, folder, onChange, onGiveUp, ready }) {
     const out = shown ? 'inherit' : fd;
     const began = performance.now();
     // Its own session: Ctrl-C reaches us alone, and we tell it when to end. The channel tells it when we are gone.
-    const own = spawn(process.execPath, ['--enable-source-maps', script], { stdio: ['ignore', out, out, 'ipc'], env, detached: !windows, windowsHide: true });
+    const own = spawn(process.execPath, ['--enable-source-maps', script], {
+      stdio: ['ignore', out, out, 'ipc'],
+      env,
+      detached: !windows,
+      windowsHide: true,
+    });
     closeSync(fd);
     child = own;
     own.on('error', (error) => warn(`${name} could not be started: ${error.message}.`));
@@ -108,7 +113,11 @@ export function runOnce({ name, script, folder, env, args = [], signal }) {
   return new Promise((done) => {
     const log = join(folder, `${name}.log`);
     const fd = openSync(log, 'w', 0o600);
-    const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], { stdio: ['ignore', fd, fd], env, windowsHide: true });
+    const child = spawn(process.execPath, ['--enable-source-maps', script, ...args], {
+      stdio: ['ignore', fd, fd],
+      env,
+      windowsHide: true,
+    });
     closeSync(fd);
     signal?.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
     child.on('error', (error) => done({ code: 1, told: `${error.message}.` }));

@@ -19,7 +19,8 @@ import {
  * @returns {Promise<{ postgres: import('../postgres/cluster.mjs').Postgres | null, addresses: Addresses }>}
  */
 export async function openDatabase(dataDir) {
-  if (process.env['DATABASE_URL']) return { postgres: null, addresses: await ownServer(dataDir, process.env['DATABASE_URL']) };
+  if (process.env['DATABASE_URL'])
+    return { postgres: null, addresses: await ownServer(dataDir, process.env['DATABASE_URL']) };
   const postgres = await startPostgres({ dataDir, purpose: 'serve' });
   say(`Postgres ${postgres.adopted ? 'was running and is used' : 'started'} on port ${postgres.port}.`);
   const { roles } = ensureSecrets(dataDir);
@@ -69,7 +70,9 @@ async function ownServer(dataDir, url) {
       'The user of DATABASE_URL may not create roles; run docker/roles.sql and docker/database.sql as one that may, and give DATABASE_APP_URL and DATABASE_OPERATOR_URL too.',
     );
   }
-  warn('DATABASE_URL alone was given: the roles mediary_migrator, mediary_app and mediary_operator were made or given our passwords.');
+  warn(
+    'DATABASE_URL alone was given: the roles mediary_migrator, mediary_app and mediary_operator were made or given our passwords.',
+  );
   return {
     DATABASE_URL: withUser(url, 'mediary_migrator', roles.migrator),
     DATABASE_APP_URL: app ?? withUser(url, 'mediary_app', roles.app),
@@ -86,7 +89,8 @@ export function environmentOf(dataDir, extra = {}) {
   const { DATABASE_URL: _, NODE_OPTIONS: __, ...env } = process.env;
   return {
     ...env,
-    NODE_ENV: env['NODE_ENV'] ?? 'production',
+    // The programs refuse a sandbox with NODE_ENV=production, so that nobody switches it on by mistake.
+    NODE_ENV: env['NODE_ENV'] ?? (env['MEDIARY_MODE'] === 'production' ? 'production' : 'development'),
     MEDIARY_MODE: env['MEDIARY_MODE'] ?? 'sandbox',
     MEDIARY_ROOT: ROOT,
     MEDIARY_DATA: dataDir,

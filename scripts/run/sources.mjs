@@ -51,7 +51,8 @@ const isTest = (/** @type {string} */ path) => /\.(spec|bench)\.tsx?$/.test(path
 
 /** What the server is built from. */
 export function serverSources() {
-  const own = (/** @type {string} */ path) => !isTest(path) && !/^libs\/(api-client|testing)\//.test(path) && !path.endsWith('.md');
+  const own = (/** @type {string} */ path) =>
+    !isTest(path) && !/^libs\/(api-client|testing)\//.test(path) && !path.endsWith('.md');
   return [...files('apps/api', own), ...files('apps/worker', own), ...files('libs', own)];
 }
 

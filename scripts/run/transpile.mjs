@@ -26,7 +26,12 @@ export async function transpile() {
     const changed = statSync(from).mtimeMs;
     if (existsSync(to) && Math.abs(statSync(to).mtimeMs - changed) < 1) continue;
     try {
-      const { code } = await transform(readFileSync(from, 'utf8'), { ...options, filename: from, swcrc: false, configFile: false });
+      const { code } = await transform(readFileSync(from, 'utf8'), {
+        ...options,
+        filename: from,
+        swcrc: false,
+        configFile: false,
+      });
       mkdirSync(dirname(to), { recursive: true });
       writeFileSync(to, code);
       utimesSync(to, new Date(), new Date(changed));

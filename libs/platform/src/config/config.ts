@@ -50,14 +50,22 @@ const need = (env: NodeJS.ProcessEnv, name: string): string => {
   return value;
 };
 
+/** The secrets file as the launcher writes it. */
+interface SecretsFile {
+  jwt?: { privateKey?: string };
+  mediaSigningSecret?: string;
+  sandboxWebhookSecret?: string;
+  fieldEncryptionKey?: string;
+}
+
 function readSecrets(env: NodeJS.ProcessEnv): Secrets {
   const file = env.MEDIARY_SECRETS_FILE;
-  const stored = file ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {};
+  const stored = file ? (JSON.parse(readFileSync(file, 'utf8')) as SecretsFile) : {};
   return {
-    jwtPrivateKey: stored.jwtPrivateKey ?? need(env, 'MEDIARY_JWT_PRIVATE_KEY'),
-    mediaSecret: stored.mediaSecret ?? need(env, 'MEDIARY_MEDIA_SECRET'),
+    jwtPrivateKey: stored.jwt?.privateKey ?? need(env, 'MEDIARY_JWT_PRIVATE_KEY'),
+    mediaSecret: stored.mediaSigningSecret ?? need(env, 'MEDIARY_MEDIA_SECRET'),
     sandboxWebhookSecret: stored.sandboxWebhookSecret ?? env.MEDIARY_SANDBOX_WEBHOOK_SECRET ?? '',
-    fieldKey: stored.fieldKey ?? need(env, 'MEDIARY_FIELD_KEY'),
+    fieldKey: stored.fieldEncryptionKey ?? need(env, 'MEDIARY_FIELD_KEY'),
   };
 }
 

@@ -1,0 +1,70 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import { type INestApplication, Logger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { uuidv7, type Clock } from '#kernel';
+import { CLOCK, makeValidationPipe, type Config } from '#platform';
+import { assertAccessDeclared } from './access-check.js';
+import { AppModule } from './app.module.js';
+import { serveWeb } from './web.js';
+
+/** One JSON body at most; files come through tus. */
+const BODY_LIMIT = 1024 * 1024;
+
+/** Adapter whose requests carry our ids, that drains on shutdown and trusts exactly the proxies configured. */
+function adapterFor(config: Config): FastifyAdapter {
+  return new FastifyAdapter({
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => uuidv7(),
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    logger: false,
+    routerOptions: { maxParamLength: 2000 },
+  });
+}
+
+/**
+ * Builds the API, ready to listen.
+ * @throws Error at boot where a route does not say who may call it, a pack or a state machine is wrong, or the
+ *   database is not migrated
+ */
+export async function createServer(config: Config): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapterFor(config), {
+    rawBody: true,
+    logger: new Logger('nest', { timestamp: false }),
+    abortOnError: false,
+    ...(process.env.NODE_ENV === 'test' || config.mode === 'sandbox' ? { logger: ['error', 'warn', 'fatal'] as const } : {}),
+  } as never);
+  const fastify = app.getHttpAdapter().getInstance();
+  await app.register(cookie as never);
+  await app.register(helmet as never, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'", 'blob:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: config.publicUrl.startsWith('https:'),
+  });
+  if (config.mode === 'sandbox') {
+    const clock = app.get<Clock>(CLOCK);
+    fastify.addHook('onSend', (_request, reply, payload, done) => {
+      void reply.header('mediary-now', clock.now().toString());
+      done(null, payload);
+    });
+  }
+  app.useGlobalPipes(makeValidationPipe());
+  assertAccessDeclared(app as INestApplication);
+  await serveWeb(app, config);
+  return app;
+}

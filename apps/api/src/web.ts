@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ContentFacade, type PageHead } from '#content';
+import { ErrorTable, ProblemFilter, LOGGER, langOf, platformErrors, type Config, type Logger } from '#platform';
+
+const MARK = '<!--mediary:head-->';
+
+/** Paths that belong to machines: an unknown one is a problem document, never the web page. */
+const MACHINE = /^\/(api|media|health|metrics)(\/|$|\?)/;
+
+const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** Title, Open Graph and JSON-LD of a public page, for search engines and previews that run no script. */
+export function headHtml(head: PageHead, url: string): string {
+  const meta = (property: string, content: string) => `<meta property="${property}" content="${escape(content)}">`;
+  // "<" is the one character that could end the script element from within JSON.
+  const ld = JSON.stringify(head.jsonLd).replace(/</g, '\\u003c');
+  return [
+    `<title>${escape(head.title)}</title>`,
+    `<meta name="description" content="${escape(head.description)}">`,
+    `<link rel="canonical" href="${escape(url)}">`,
+    meta('og:type', 'website'),
+    meta('og:title', head.title),
+    meta('og:description', head.description),
+    meta('og:url', url),
+    ...(head.image ? [meta('og:image', head.image)] : []),
+    `<script type="application/ld+json">${ld}</script>`,
+  ].join('\n    ');
+}
+
+/** Serves the built web UI beside the API, on the same port. */
+export async function serveWeb(app: NestFastifyApplication, config: Config): Promise<void> {
+  const index = join(config.webDir, 'index.html');
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const filter = new ProblemFilter(app.get(ErrorTable), app.get<Logger>(LOGGER));
+  const missing = (request: FastifyRequest, reply: FastifyReply) => {
+    const problem = filter.problemOf(platformErrors.fail('not_found'), langOf(request.headers['accept-language']), String(request.id));
+    return reply.status(404).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem));
+  };
+  if (!existsSync(index)) {
+    fastify.get('/*', missing);
+    return;
+  }
+  const page = await readFile(index, 'utf8');
+  const content = app.get(ContentFacade, { strict: false });
+  await app.register(fastifyStatic as never, {
+    root: join(config.webDir, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    decorateReply: true,
+  });
+  const answer = (reply: FastifyReply, html: string) => reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
+  fastify.get<{ Params: { slug: string } }>('/courses/:slug', async (request, reply) => {
+    const head = await content.pageHead(request.params.slug).catch(() => null);
+    if (!head) return answer(reply.status(404), page);
+    return answer(reply, page.replace(/<title>.*?<\/title>/, '').replace(MARK, headHtml(head, `${config.publicUrl}/courses/${request.params.slug}`)));
+  });
+  fastify.get('/*', (request, reply) => {
+    if (MACHINE.test(request.url)) return missing(request, reply);
+    const file = request.url.split('?')[0]!;
+    // Files beside index.html (icon, manifest) by name; every other path is a page of the UI.
+    if (/^\/[\w.-]+\.(ico|svg|png|webmanifest|txt)$/.test(file) && existsSync(join(config.webDir, file))) return reply.sendFile(file.slice(1), config.webDir);
+    return answer(reply, page);
+  });
+}

@@ -1,0 +1,24 @@
+/** The design components, in one door for pages. */
+export { DataTable } from './DataTable.js';
+export type { Column } from './DataTable.js';
+export type { Deadline } from './deadline.js';
+export { DeadlineChip, DeadlineDetails } from './DeadlineChip.js';
+export { download } from './download.js';
+export { DraftNotice } from './DraftNotice.js';
+export { EmptyState } from './EmptyState.js';
+export { Figure } from './Figure.js';
+export { Money } from './Money.js';
+export { NextAct } from './NextAct.js';
+export type { Act } from './NextAct.js';
+export { PageHeader } from './PageHeader.js';
+export { ProblemAlert } from './ProblemAlert.js';
+export { CardsSkeleton, LinesSkeleton, PageSkeleton } from './Skeletons.js';
+export { StateBadge, ToneBadge } from './StateBadge.js';
+export { Timeline } from './Timeline.js';
+export type { Ahead, Delivery, TimelineEvent } from './Timeline.js';
+export { useDraft } from './useDraft.js';
+export { rowsHere, usePages } from './usePages.js';
+export type { Page, Rows } from './usePages.js';
+export { useProblemForm } from './useProblemForm.js';
+export { Why, WhyDrawer, WorkingLines } from './Why.js';
+export type { Working, WorkingLine } from './Why.js';

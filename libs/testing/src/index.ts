@@ -1,0 +1,5 @@
+/** For tests alone: the whole application as a test drives it. */
+export { Api, type Answer, type CallOptions } from './api.js';
+export { freshDatabase, type TestDatabase } from './database.js';
+export { companyBin, companyInn, companyOgrn, legalProfile, sellerRequest, type SellerOptions } from './facts.js';
+export { World, startWorld, type Person, type SellerPerson, type WorldOptions } from './world.js';
