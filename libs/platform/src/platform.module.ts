@@ -7,6 +7,7 @@ import { Database } from './db/database.js';
 import { Transitions } from './db/transitions.js';
 import { Deadlines } from './deadlines/deadlines.js';
 import { ErrorTable } from './http/problem.js';
+import { infrastructure } from './infrastructure.providers.js';
 import { Journal } from './journal/journal.js';
 import { LOGGER, makeLogger, type Logger } from './observability/logger.js';
 import { Deliveries } from './outbox/delivery.js';
@@ -43,7 +44,7 @@ const core: Provider[] = [
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config): DynamicModule {
-    const providers: Provider[] = [{ provide: CONFIG, useValue: config }, ...core];
-    return { module: PlatformModule, providers, exports: providers.map((p) => (p as FactoryProvider).provide) };
+    const providers: Provider[] = [{ provide: CONFIG, useValue: config }, ...core, ...infrastructure];
+    return { module: PlatformModule, providers, exports: providers.map((p) => (typeof p === 'function' ? p : (p as FactoryProvider).provide)) };
   }
 }

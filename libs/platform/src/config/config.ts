@@ -31,6 +31,10 @@ export interface Config {
   s3?: { bucket: string; region: string; endpoint?: string; accessKeyId?: string; secretAccessKey?: string };
   stripe?: { secretKey: string; webhookSecret: string };
   trustedProxies: string[];
+  /** Requests a second that one address may send to one process; 600 unless given. */
+  readLimit?: number;
+  /** False (sandbox only) lets any number of requests through: for benchmarks and tests. */
+  throttling?: boolean;
   /** The operator's own details, printed on documents. */
   operator: { name: string; taxId: string; address: string; email: string; phone: string; dataLocation: string };
   operatorPack: string;
@@ -117,6 +121,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       ? { secretKey: env.STRIPE_SECRET_KEY, webhookSecret: need(env, 'STRIPE_WEBHOOK_SECRET') }
       : undefined,
     trustedProxies: (env.MEDIARY_TRUSTED_PROXIES ?? '').split(',').map((s) => s.trim()).filter(Boolean),
+    readLimit: Number(env.MEDIARY_READ_LIMIT ?? 600),
+    throttling: mode !== 'sandbox' || env.MEDIARY_THROTTLING !== 'off',
     operator: {
       name: env.OPERATOR_NAME ?? 'Mediary (demo)',
       taxId: env.OPERATOR_TAX_ID ?? '—',

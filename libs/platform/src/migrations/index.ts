@@ -1,4 +1,5 @@
 import { Platform1763800000000 } from './1763800000000-platform.js';
+import { Mail1763800000001 } from './1763800000001-mail.js';
 
 /** Migrations of this library, oldest first. */
-export const platformMigrations = [Platform1763800000000];
+export const platformMigrations = [Platform1763800000000, Mail1763800000001];
