@@ -13,7 +13,10 @@ function everyLanguage(): Plugin {
   return {
     name: 'mediary:every-language',
     buildStart() {
-      const files = (lang: string): string => readdirSync(here(`src/texts/${lang}`)).sort().join(' ');
+      const files = (lang: string): string =>
+        readdirSync(here(`src/texts/${lang}`))
+          .sort()
+          .join(' ');
       for (const lang of ['kk', 'en']) {
         if (files(lang) !== files('ru')) this.error(`src/texts/${lang} must have the files of src/texts/ru`);
       }

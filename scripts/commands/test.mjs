@@ -39,7 +39,7 @@ export default async function test(args) {
   let postgres = null;
   let ended = 1;
   try {
-    if (needs) postgres = await (await import('../run/test-postgres.mjs')).enterTestPostgres();
+    if (needs) postgres = await (await import('../run/test-postgres.mjs')).enterTestPostgres({ staleTemplate: !full });
     ended = await jest(args, results, missing.paths, {
       ...Object.fromEntries(
         Object.entries(programs).map(([name, path]) => [`MEDIARY_HAS_${name.toUpperCase()}`, path]),

@@ -9,6 +9,12 @@ import { Refusal, warn } from './say.mjs';
 
 const LOCK = join(ROOT, 'package-lock.json');
 const MODULES = join(ROOT, 'node_modules');
+const UNREACHABLE =
+  /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR)$/;
+
+/** @param {string} out */
+const npmCode = (out) => /npm (?:ERR!|error) code (\w+)/.exec(out)?.[1] ?? '';
+
 const STAMP = join(MODULES, '.mediary-stamp');
 
 const stamp = () =>
@@ -32,12 +38,24 @@ export async function ensureDependencies() {
   if (settled()) return;
   await withLock(join(OWN, 'install.lock'), async () => {
     if (settled()) return;
-    warn('Installing dependencies (npm ci, without install scripts).');
+    // Not `npm ci`: it refuses a lock file that lacks other platforms' optional packages, which some registries do not hold.
+    // `--no-save` installs the versions of the lock file all the same and writes neither file.
+    warn('Installing dependencies (without install scripts).');
+    // Without a registry npm would try every package in turn for minutes; its cache may still hold them all.
+    const [ping, pingArgs, pingOptions] = npmCommand([
+      'ping',
+      '--fetch-retries=1',
+      '--fetch-retry-mintimeout=1000',
+      '--fetch-timeout=15000',
+    ]);
+    const reached = await run(ping, pingArgs, { ...pingOptions, cwd: ROOT });
+    const away = reached.code !== 0 && UNREACHABLE.test(npmCode(reached.out));
     const [command, args, options] = npmCommand([
-      'ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--global=false',
+      'install', '--no-save', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--global=false',
       '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000',
     ]); // prettier-ignore
-    const { code, out } = await run(command, args, { ...options, cwd: ROOT });
+    const { code, out } = await run(command, away ? [...args, '--offline'] : args, { ...options, cwd: ROOT });
+    if (code !== 0 && away) throw registryTrouble('Dependencies could not be installed', reached.out);
     if (code !== 0) throw registryTrouble('Dependencies could not be installed', out);
     remember();
   });
@@ -92,18 +110,19 @@ function fits(entry) {
  * @param {string} out
  */
 export function registryTrouble(what, out) {
-  const code = /npm (?:ERR!|error) code (\w+)/.exec(out)?.[1] ?? '';
+  const code = npmCode(out);
   const address = /https?:\/\/[^\s/]+/.exec(out.replace(/https?:\/\/(docs\.npmjs|npm\.im|github)\S*/g, ''))?.[0];
-  if (
-    /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|FETCH_ERROR)$/.test(
-      code,
-    )
-  ) {
+  if (UNREACHABLE.test(code)) {
     return new Refusal(
       `${what}: the npm registry ${address ?? ''} cannot be reached (${code}); check the network or "npm config get registry" and try again.`.replace(
         '  ',
         ' ',
       ),
+    );
+  }
+  if (code === 'EUSAGE') {
+    return new Refusal(
+      `${what}: package.json and package-lock.json disagree; run "npm install --ignore-scripts" and commit the lock file.`,
     );
   }
   if (code === 'ENOSPC') return new Refusal(`${what}: the disk is full; free some space and try again.`);

@@ -1,6 +1,7 @@
 /** Building the server and the web UI, each only when its sources changed. */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { withLock } from '../launcher/lock.mjs';
 import { OWN, ROOT } from '../launcher/paths.mjs';
 import { run } from '../launcher/process.mjs';
@@ -91,7 +92,7 @@ function buildEnv() {
 
 /** @param {string} name @param {string} out */
 function failure(name, out) {
-  const lines = out.trim().split('\n');
+  const lines = stripVTControlCharacters(out).trim().split('\n');
   warn(
     lines.length > 60 ? [...lines.slice(0, 58), `… and ${lines.length - 58} lines more`].join('\n') : lines.join('\n'),
   );

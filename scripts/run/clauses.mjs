@@ -13,7 +13,9 @@ export const clauseIdsIn = (title) => [...title.matchAll(ID)].map((match) => mat
  * @returns {string[]} `file: title` of each, or none
  */
 export function provenBy(id, tests) {
-  const named = tests.filter((test) => /\.(int|e2e)\.spec\.ts$/.test(test.file) && clauseIdsIn(test.title).includes(id));
+  const named = tests.filter(
+    (test) => /\.(int|e2e)\.spec\.ts$/.test(test.file) && clauseIdsIn(test.title).includes(id),
+  );
   if (named.length === 0 || named.some((test) => test.status !== 'passed')) return [];
   return named.map((test) => `${test.file}: ${test.title}`);
 }

@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { holderOf, tryLock } from '../launcher/lock.mjs';
 import { writePrivate } from '../launcher/files.mjs';
 import { OWN } from '../launcher/paths.mjs';
@@ -32,7 +32,7 @@ const runFile = (folder) => join(folder, 'run.json');
  */
 export function openFolder(folder) {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     writeFileSync(join(folder, '.writable'), '');
     rmSync(join(folder, '.writable'));
@@ -49,6 +49,17 @@ export function openFolder(folder) {
     );
   }
   writeFileSync(join(folder, MARK), 'The data of one Mediary; "npm run reset" deletes it.\n');
+}
+
+/** One folder after another: Node's own recursive way never returns where nothing can be made, as below /proc. @param {string} folder */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error; // Otherwise another launcher made it meanwhile.
+  }
 }
 
 /** @param {string} folder whether `npm run reset` may delete what is in it */

@@ -2,10 +2,11 @@
  * The server transpiled file by file for the tests' template database: a second instead of a whole compilation,
  * and an error of types in one library does not keep the tests of another from running.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { OWN, ROOT } from '../launcher/paths.mjs';
-import { Refusal } from '../launcher/say.mjs';
+import { warn } from '../launcher/say.mjs';
 import { copyAssets, prune } from './build.mjs';
 import { serverSources } from './sources.mjs';
 
@@ -36,8 +37,13 @@ export async function transpile() {
       writeFileSync(to, code);
       utimesSync(to, new Date(), new Date(changed));
     } catch (error) {
-      rmSync(to, { force: true });
-      throw new Refusal(`${path} could not be transpiled: ${/** @type {Error} */ (error).message.trim()}`);
+      // Perhaps somebody is in the midst of writing it; what needs it will say so.
+      const [first] = stripVTControlCharacters(/** @type {Error} */ (error).message)
+        .trim()
+        .split('\n');
+      warn(
+        `${path} could not be transpiled (${(first ?? '').trim()}); its last good version is used, if there is one.`,
+      );
     }
   }
   copyAssets(TEST_DIST);

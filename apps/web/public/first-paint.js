@@ -1,16 +1,16 @@
 // Sets language and colour scheme before the first paint; a file of its own so that the page needs no inline script.
-(function () {
-  var root = document.documentElement;
-  try {
-    var lang = localStorage.getItem('mediary.language');
-    if (lang === 'ru' || lang === 'kk' || lang === 'en') root.lang = lang;
-  } catch (e) {}
-  var scheme = null;
-  try {
-    scheme = localStorage.getItem('mediary.scheme');
-  } catch (e) {}
-  if (scheme !== 'light' && scheme !== 'dark') {
-    scheme = window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  }
-  root.setAttribute('data-mantine-color-scheme', scheme);
-})();
+{
+  const root = document.documentElement;
+  const remembered = (key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
+  const lang = remembered('mediary.language');
+  if (['ru', 'kk', 'en'].includes(lang)) root.lang = lang;
+  const scheme = remembered('mediary.scheme');
+  const dark = scheme === 'dark' || (scheme !== 'light' && window.matchMedia('(prefers-color-scheme: dark)').matches);
+  root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
+}

@@ -1,6 +1,5 @@
 import createClient from 'openapi-fetch';
 import type { FetchResponse, MaybeOptionalInit, Middleware } from 'openapi-fetch';
-import type { HttpMethod, PathsWithMethod, RequiredKeysOf } from 'openapi-typescript-helpers';
 import type { paths } from './generated/schema.js';
 import { networkProblem, Problem, problemOf } from './problem.js';
 import { TokenKeeper } from './session.js';
@@ -13,10 +12,17 @@ export type ApiPaths = {
   [P in keyof paths as P extends `/api/v1${infer Rest}` ? Rest : P]: paths[P];
 };
 
+// What the contract does not describe answers anything.
+// oxlint-disable-next-line typescript/no-explicit-any
+type Loose = Record<string, any>;
 type Json = 'application/json';
-type Method<P, M extends HttpMethod> = P extends Record<M, infer O> ? O : never;
-type Init<P extends PathsWithMethod<ApiPaths, M>, M extends HttpMethod> = MaybeOptionalInit<ApiPaths[P], M>;
-type Rest<I> = (RequiredKeysOf<I> extends never ? [init?: I & Extra] : [init: I & Extra]);
+type HttpMethod = 'get' | 'post' | 'put' | 'patch' | 'delete';
+type PathsWith<M extends HttpMethod> = {
+  [P in keyof ApiPaths]: ApiPaths[P] extends { [K in M]: Loose } ? P : never;
+}[keyof ApiPaths];
+type Operation<P, M extends HttpMethod> = P extends { [K in M]: infer O } ? O : never;
+type Init<P extends keyof ApiPaths, M extends HttpMethod> = MaybeOptionalInit<ApiPaths[P], M>;
+type Rest<I> = Record<never, never> extends I ? [init?: I & Extra] : [init: I & Extra];
 
 /** What any call may add. */
 export interface Extra {
@@ -27,10 +33,10 @@ export interface Extra {
   signal?: AbortSignal;
 }
 
-type Call<M extends HttpMethod> = <P extends PathsWithMethod<ApiPaths, M>, I extends Init<P, M>>(
+type Call<M extends HttpMethod> = <P extends PathsWith<M>, I extends Init<P, M>>(
   path: P,
   ...init: Rest<I>
-) => Promise<NonNullable<FetchResponse<Method<ApiPaths[P], M> & Record<string, any>, I, Json>['data']>>;
+) => Promise<NonNullable<FetchResponse<Operation<ApiPaths[P], M> & Loose, I, Json>['data']>>;
 
 /** A call the contract does not describe (sandbox, downloads), or does not describe yet. */
 export interface LooseInit extends Extra {
@@ -121,7 +127,7 @@ export function createMediaryClient(settings: ClientSettings = {}): MediaryClien
       if (!response.ok && response.status !== 304) throw await problemOf(response);
     },
   };
-  const openapi = createClient<Record<string, any>>({ baseUrl: `${base}${PREFIX}`, fetch: send });
+  const openapi = createClient<Loose>({ baseUrl: `${base}${PREFIX}`, fetch: send });
   openapi.use(refusals);
 
   function headersOf(init?: LooseInit & { headers?: unknown }): Record<string, string> {

@@ -91,4 +91,3 @@ export class TokenKeeper {
     throw await problemOf(response);
   }
 }
-

@@ -1,5 +1,48 @@
-import { Module } from '@nestjs/common';
+import { LegalModule } from '#legal';
+import { Authenticator, ErrorTable, addFieldTexts } from '#platform';
+import { Global, Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { AccessTokens } from './application/access-tokens.js';
+import { Consents } from './application/consents.js';
+import { LinkTokens } from './application/link-tokens.js';
+import { NewerTerms } from './application/newer-terms.js';
+import { Passwords } from './application/passwords.js';
+import { Register } from './application/register.js';
+import { ReportCompromise } from './application/report-compromise.js';
+import { Sessions } from './application/sessions.js';
+import { SetPassword } from './application/set-password.js';
+import { SignIn } from './application/sign-in.js';
+import { AuthController } from './http/auth.controller.js';
+import { MeController } from './http/me.controller.js';
+import { UnsubscribeController } from './http/unsubscribe.controller.js';
+import { identityErrors, identityFieldTexts } from './identity.errors.js';
+import { IdentityFacade } from './identity.facade.js';
 
-/** Composes the library. */
-@Module({})
-export class IdentityModule {}
+/** Composes the library; global, because the access guard of every route asks its {@link Authenticator}. */
+@Global()
+@Module({
+  imports: [LegalModule],
+  controllers: [AuthController, MeController, UnsubscribeController],
+  providers: [
+    AccessTokens,
+    { provide: Authenticator, useExisting: AccessTokens },
+    Passwords,
+    LinkTokens,
+    Sessions,
+    NewerTerms,
+    Consents,
+    Register,
+    SetPassword,
+    SignIn,
+    ReportCompromise,
+    IdentityFacade,
+  ],
+  exports: [Authenticator, IdentityFacade],
+})
+export class IdentityModule implements OnModuleInit {
+  constructor(@Inject(ErrorTable) private readonly errors: ErrorTable) {}
+
+  onModuleInit(): void {
+    this.errors.add(identityErrors);
+    addFieldTexts(identityFieldTexts);
+  }
+}

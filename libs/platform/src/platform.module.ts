@@ -9,9 +9,13 @@ import { Deadlines } from './deadlines/deadlines.js';
 import { ErrorTable } from './http/problem.js';
 import { infrastructure } from './infrastructure.providers.js';
 import { Journal } from './journal/journal.js';
+import { HealthController } from './observability/health.controller.js';
+import { MetricsController } from './observability/metrics.controller.js';
 import { LOGGER, makeLogger, type Logger } from './observability/logger.js';
 import { Deliveries } from './outbox/delivery.js';
+import { objects } from './objects/objects.providers.js';
 import { Events, HandlerRegistry, Jobs } from './outbox/outbox.js';
+import { platformPurger } from './platform-purger.js';
 import { PurgeRegistry } from './purge.js';
 import { CALENDARS, CLOCK } from './tokens.js';
 
@@ -36,7 +40,11 @@ const core: Provider[] = [
   provide(Transitions, [CLOCK, Events], (c: Clock, e: Events) => new Transitions(c, e)),
   provide(TimeMachine, [Database, PlatformClock, Deadlines, Deliveries, Journal], (d: Database, c: PlatformClock, dl: Deadlines, de: Deliveries, j: Journal) => new TimeMachine(d, c, dl, de, j)),
   provide(ErrorTable, [], () => new ErrorTable()),
-  provide(PurgeRegistry, [], () => new PurgeRegistry()),
+  provide(PurgeRegistry, [], () => {
+    const registry = new PurgeRegistry();
+    registry.register(platformPurger);
+    return registry;
+  }),
 ];
 
 /** Infrastructure for every library; global, so that libraries inject what they need without importing it again. */
@@ -44,7 +52,7 @@ const core: Provider[] = [
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config): DynamicModule {
-    const providers: Provider[] = [{ provide: CONFIG, useValue: config }, ...core, ...infrastructure];
-    return { module: PlatformModule, providers, exports: providers.map((p) => (typeof p === 'function' ? p : (p as FactoryProvider).provide)) };
+    const providers: Provider[] = [{ provide: CONFIG, useValue: config }, ...core, ...infrastructure, ...objects];
+    return { module: PlatformModule, controllers: [HealthController, MetricsController], providers, exports: providers.map((p) => (typeof p === 'function' ? p : (p as FactoryProvider).provide)) };
   }
 }

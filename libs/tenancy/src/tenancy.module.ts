@@ -1,5 +1,38 @@
-import { Module } from '@nestjs/common';
+import { Global, Inject, Module, type OnModuleInit } from '@nestjs/common';
+import { IdentityModule } from '#identity';
+import { LegalModule } from '#legal';
+import { ErrorTable, Memberships, PurgeRegistry, addFieldTexts } from '#platform';
+import { ChangeSeller } from './application/change-seller.js';
+import { CreateSeller } from './application/create-seller.js';
+import { Members } from './application/members.js';
+import { SuspendSeller } from './application/suspend-seller.js';
+import { CatalogueSellersController } from './http/catalogue-sellers.controller.js';
+import { MembersController } from './http/members.controller.js';
+import { OperatorSellersController } from './http/operator-sellers.controller.js';
+import { SellerController } from './http/seller.controller.js';
+import { tenancyErrors } from './tenancy.errors.js';
+import { TenancyFacade } from './tenancy.facade.js';
+import { SellerMemberships } from './tenancy.memberships.js';
+import { tenancyPurger } from './tenancy.purger.js';
+import { fieldTexts } from './texts/fields.js';
 
-/** Composes the library. */
-@Module({})
-export class TenancyModule {}
+/** Composes the library. Global because the access guard of every route asks for {@link Memberships}. */
+@Global()
+@Module({
+  imports: [LegalModule, IdentityModule],
+  controllers: [SellerController, MembersController, CatalogueSellersController, OperatorSellersController],
+  providers: [CreateSeller, ChangeSeller, SuspendSeller, Members, TenancyFacade, { provide: Memberships, useClass: SellerMemberships }],
+  exports: [TenancyFacade, Memberships],
+})
+export class TenancyModule implements OnModuleInit {
+  constructor(
+    @Inject(ErrorTable) private readonly errors: ErrorTable,
+    @Inject(PurgeRegistry) private readonly purgers: PurgeRegistry,
+  ) {}
+
+  onModuleInit(): void {
+    this.errors.add(tenancyErrors);
+    addFieldTexts(fieldTexts);
+    this.purgers.register(tenancyPurger);
+  }
+}

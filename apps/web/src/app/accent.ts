@@ -3,7 +3,7 @@ type Rgb = readonly [number, number, number];
 function parse(hex: string): Rgb | null {
   const match = /^#([0-9a-f]{6})$/i.exec(hex.trim());
   if (!match) return null;
-  const value = parseInt(match[1]!, 16);
+  const value = parseInt(match[1] ?? '', 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 
@@ -12,7 +12,8 @@ function print([r, g, b]: Rgb): string {
 }
 
 function mix(from: Rgb, to: Rgb, share: number): Rgb {
-  return [0, 1, 2].map((i) => from[i]! + (to[i]! - from[i]!) * share) as unknown as Rgb;
+  const part = (i: 0 | 1 | 2): number => from[i] + (to[i] - from[i]) * share;
+  return [part(0), part(1), part(2)];
 }
 
 function luminance(rgb: Rgb): number {
@@ -45,9 +46,9 @@ export function accentVariables(hex: string): Record<string, string> {
     variables[`--mantine-color-accent-${index}`] = shade;
     variables[`--mantine-primary-color-${index}`] = shade;
   });
-  variables['--mantine-color-accent-filled'] = shades[7]!;
-  variables['--mantine-color-accent-filled-hover'] = shades[8]!;
-  variables['--mantine-primary-color-filled'] = shades[7]!;
-  variables['--mantine-primary-color-filled-hover'] = shades[8]!;
+  for (const name of ['color-accent', 'primary-color']) {
+    variables[`--mantine-${name}-filled`] = shades[7] ?? hex;
+    variables[`--mantine-${name}-filled-hover`] = shades[8] ?? hex;
+  }
   return variables;
 }

@@ -10,7 +10,8 @@ export interface Settings {
   /** What a person accepts on registering. */
   terms?: TermsRef;
   privacy?: TermsRef;
-  features?: Record<string, boolean>;
+  /** Shortest password that is accepted; 12 when unsaid. */
+  passwordMin?: number;
 }
 
 export interface TermsRef {

@@ -24,6 +24,20 @@ const DARK: Record<Tone, [text: string, ground: string, line: string]> = {
   bad: ['#ffa39b', '#3c1b19', '#85403b'],
 };
 
+/** Mantine's greys of the dark scheme, with the cool cast of our surfaces. */
+const DARK_GREYS: MantineColorsTuple = [
+  '#d3d8de',
+  '#b8bfc8',
+  '#8d959f',
+  '#6b737d',
+  '#434a53',
+  '#3a4048',
+  '#272b31',
+  '#1d2024',
+  '#17191d',
+  '#111316',
+];
+
 function toneVariables(tones: Record<Tone, [string, string, string]>): Record<string, string> {
   return Object.fromEntries(
     TONES.flatMap((tone) => [
@@ -66,7 +80,7 @@ export function themeOf(accent: string): MantineThemeOverride {
   return createTheme({
     primaryColor: 'accent',
     primaryShade: { light: 7, dark: 7 },
-    colors: { accent: accentShades(accent) as unknown as MantineColorsTuple },
+    colors: { accent: accentShades(accent) as unknown as MantineColorsTuple, dark: DARK_GREYS },
     fontFamily: "'Inter Variable', system-ui, sans-serif",
     fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
     headings: {
@@ -96,17 +110,24 @@ export function themeOf(accent: string): MantineThemeOverride {
       if (input.color === 'red' && (input.variant === 'filled' || input.variant === 'light')) {
         return input.variant === 'filled'
           ? { background: '#b3261e', hover: '#951f18', color: '#ffffff', border: 'none' }
-          : { background: 'var(--tone-bad-ground)', hover: 'var(--tone-bad-ground)', color: 'var(--tone-bad-text)', border: 'none' };
+          : {
+              background: 'var(--tone-bad-ground)',
+              hover: 'var(--tone-bad-ground)',
+              color: 'var(--tone-bad-text)',
+              border: 'none',
+            };
       }
       return defaultVariantColorsResolver(input);
     },
     components: {
-      Tooltip: { defaultProps: { multiline: true, maw: 320, withArrow: true, events: { hover: true, focus: true, touch: true } } },
+      Tooltip: {
+        defaultProps: { multiline: true, maw: 320, withArrow: true, events: { hover: true, focus: true, touch: true } },
+      },
       Popover: { defaultProps: { shadow: 'md', withArrow: true } },
-      Menu: { defaultProps: { shadow: 'md' } },
+      // The placeholder is a focusable child that is no menu item, which screen readers stumble over.
+      Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } },
       Drawer: { defaultProps: { position: 'right', size: 'md' } },
-      TextInput: { defaultProps: { size: 'md' } },
-      PasswordInput: { defaultProps: { size: 'md' } },
+      InputWrapper: { styles: { label: { marginBottom: 4 }, description: { marginBottom: 4 } } },
       Anchor: { defaultProps: { underline: 'always' } },
     },
   });

@@ -7,7 +7,14 @@ import { useSyncExternalStore } from 'react';
 const JITTER_MS = 3000;
 let offset = 0;
 let known = false;
-const ticks = new Map<number, { at: number; timer: ReturnType<typeof setInterval>; listeners: Set<() => void> }>();
+const paces = new Map<number, Pace>();
+
+interface Pace {
+  at: number;
+  renew: () => void;
+  read: () => number;
+  subscribe: (listener: () => void) => () => void;
+}
 
 /** Takes the instant the server just said. Differences a round trip explains are left alone. */
 export function hearServerTime(text: string | null): void {
@@ -17,10 +24,7 @@ export function hearServerTime(text: string | null): void {
   if (known && Math.abs(next - offset) < JITTER_MS) return;
   offset = !known && Math.abs(next) < JITTER_MS ? 0 : next;
   known = true;
-  for (const tick of ticks.values()) {
-    tick.at = serverNow();
-    tick.listeners.forEach((listener) => listener());
-  }
+  paces.forEach((pace) => pace.renew());
 }
 
 /** Milliseconds since the epoch by the server's clock. */
@@ -28,36 +32,38 @@ export function serverNow(): number {
   return Date.now() + offset;
 }
 
-function tickOf(everyMs: number) {
-  let tick = ticks.get(everyMs);
-  if (!tick) {
-    const made = {
-      at: serverNow(),
-      listeners: new Set<() => void>(),
-      timer: setInterval(() => {
-        made.at = serverNow();
-        made.listeners.forEach((listener) => listener());
-      }, everyMs),
-    };
-    tick = made;
-    ticks.set(everyMs, tick);
-  }
-  return tick;
+function paceOf(everyMs: number): Pace {
+  const known = paces.get(everyMs);
+  if (known) return known;
+  const listeners = new Set<() => void>();
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const pace: Pace = {
+    at: serverNow(),
+    renew() {
+      pace.at = serverNow();
+      listeners.forEach((listener) => listener());
+    },
+    read: () => pace.at,
+    subscribe(listener) {
+      listeners.add(listener);
+      if (timer === undefined) {
+        timer = setInterval(pace.renew, everyMs);
+        if (Math.abs(serverNow() - pace.at) > everyMs) pace.renew();
+      }
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        clearInterval(timer);
+        timer = undefined;
+      };
+    },
+  };
+  paces.set(everyMs, pace);
+  return pace;
 }
 
 /** The server's time, renewed every so often: one timer serves all who ask for the same pace. */
 export function useNow(everyMs = 30_000): number {
-  return useSyncExternalStore(
-    (listener) => {
-      const tick = tickOf(everyMs);
-      tick.listeners.add(listener);
-      return () => {
-        tick.listeners.delete(listener);
-        if (tick.listeners.size > 0) return;
-        clearInterval(tick.timer);
-        ticks.delete(everyMs);
-      };
-    },
-    () => tickOf(everyMs).at,
-  );
+  const pace = paceOf(everyMs);
+  return useSyncExternalStore(pace.subscribe, pace.read);
 }

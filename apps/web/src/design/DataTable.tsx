@@ -1,4 +1,5 @@
-import { Button, Checkbox, Group, Menu, Text } from '@mantine/core';
+import { Button, Group, Menu, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconColumns3, IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { DataTable as MantineDataTable } from 'mantine-datatable';
@@ -30,11 +31,18 @@ export interface Column<T> {
   noWrap?: boolean;
 }
 
+/** Twenty rows and the head on a screen of 1366 by 768. */
+const TALLEST = 'max(30rem, calc(100dvh - 7rem))';
+
 const choices = new Map<string, Stored<Record<string, boolean>>>();
 function choiceOf(name: string): Stored<Record<string, boolean>> {
   let choice = choices.get(name);
   if (!choice) choices.set(name, (choice = stored<Record<string, boolean>>(`mediary.columns.${name}`, {})));
   return choice;
+}
+
+function isShown(column: Column<never>, choice: Record<string, boolean>): boolean {
+  return column.fixed || (choice[column.key] ?? !column.hidden);
 }
 
 /** A list to look through: sticky head, "show more", column choice remembered under `name`, CSV of all of it. */
@@ -50,7 +58,7 @@ export function DataTable<T extends { id: string }>(props: {
   filters?: ReactNode;
   sort?: DataTableSortStatus<T>;
   onSort?: (sort: DataTableSortStatus<T>) => void;
-  /** Fills this height and scrolls inside; without it the page scrolls. */
+  /** Fills this height. Without it the table scrolls inside a tall screen, so that its head stays, and with the page on a phone. */
   height?: number | string;
   selected?: T[];
   onSelect?: (rows: T[]) => void;
@@ -58,26 +66,35 @@ export function DataTable<T extends { id: string }>(props: {
   const { name, rows, columns, to, csv = true, empty, filters, sort, onSort, height, selected, onSelect } = props;
   const { t } = useTranslation('design');
   const navigate = useNavigate();
+  const phone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false });
   const [store] = useState(() => choiceOf(name));
   const [choice, choose] = useStored(store);
   const save = useMutation({
-    mutationFn: () => download(rows.path!, `${name}.csv`, { ...(rows.query ? { query: rows.query } : {}), accept: 'text/csv' }),
+    mutationFn: () =>
+      download(rows.path ?? '', `${name}.csv`, { ...(rows.query ? { query: rows.query } : {}), accept: 'text/csv' }),
   });
 
-  const isShown = (column: Column<T>): boolean => column.fixed || (choice[column.key] ?? !column.hidden);
   const shown = useMemo<DataTableColumn<T>[]>(
     () =>
-      columns.filter(isShown).map((column) => ({
-        accessor: column.key,
-        title: column.title,
-        ...(column.render ? { render: column.render } : {}),
-        ...(column.money ? { textAlign: 'right' as const, cellsClassName: classes['numeric']! } : {}),
-        ...(column.width ? { width: column.width } : {}),
-        sortable: column.sortable ?? false,
-        noWrap: column.noWrap ?? true,
-      })),
+      columns
+        .filter((column) => isShown(column, choice))
+        .map((column) => ({
+          accessor: column.key,
+          title: column.title,
+          ...(column.render ? { render: column.render } : {}),
+          ...(column.money ? { textAlign: 'right' as const, cellsClassName: classes['numeric'] } : {}),
+          ...(column.width ? { width: column.width } : {}),
+          sortable: column.sortable ?? false,
+          noWrap: column.noWrap ?? true,
+        })),
     [columns, choice],
   );
+
+  // The table's own types tell sorting apart from paging by a union that optional parts do not fit.
+  const chosen: object = {
+    ...(sort && onSort ? { sortStatus: sort, onSortStatusChange: onSort } : {}),
+    ...(selected && onSelect ? { selectedRecords: selected, onSelectedRecordsChange: onSelect } : {}),
+  };
 
   return (
     <div>
@@ -85,7 +102,7 @@ export function DataTable<T extends { id: string }>(props: {
         <Group gap="sm">{filters}</Group>
         <Group gap="xs">
           {columns.some((column) => !column.fixed) && (
-            <Menu closeOnItemClick={false} position="bottom-end">
+            <Menu position="bottom-end">
               <Menu.Target>
                 <Button variant="subtle" size="compact-sm" leftSection={<IconColumns3 size={16} />}>
                   {t('table.columns')}
@@ -95,21 +112,25 @@ export function DataTable<T extends { id: string }>(props: {
                 {columns
                   .filter((column) => !column.fixed)
                   .map((column) => (
-                    <Menu.Item
+                    <Menu.CheckboxItem
                       key={column.key}
-                      role="menuitemcheckbox"
-                      aria-checked={isShown(column)}
-                      leftSection={<Checkbox.Indicator checked={isShown(column)} size="xs" />}
-                      onClick={() => choose({ ...choice, [column.key]: !isShown(column) })}
+                      checked={isShown(column, choice)}
+                      onChange={(on) => choose({ ...choice, [column.key]: on })}
                     >
                       {column.title}
-                    </Menu.Item>
+                    </Menu.CheckboxItem>
                   ))}
               </Menu.Dropdown>
             </Menu>
           )}
           {csv && rows.path && (
-            <Button variant="subtle" size="compact-sm" leftSection={<IconDownload size={16} />} loading={save.isPending} onClick={() => save.mutate()}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconDownload size={16} />}
+              loading={save.isPending}
+              onClick={() => save.mutate()}
+            >
               {t('table.csv')}
             </Button>
           )}
@@ -127,15 +148,12 @@ export function DataTable<T extends { id: string }>(props: {
             withTableBorder
             borderRadius="md"
             highlightOnHover={to !== undefined}
-            verticalSpacing={6}
+            verticalSpacing={4}
             horizontalSpacing="sm"
             fz="sm"
-            stickyHeader={height === undefined}
-            stickyHeaderOffset="var(--app-shell-header-offset, 0px)"
-            {...(height === undefined ? {} : { height })}
+            {...(height !== undefined ? { height } : phone ? {} : { maxHeight: TALLEST })}
             {...(to ? { onRowClick: ({ record }: { record: T }) => void navigate(to(record)) } : {})}
-            {...(sort && onSort ? { sortStatus: sort, onSortStatusChange: onSort } : {})}
-            {...(selected && onSelect ? { selectedRecords: selected, onSelectedRecordsChange: onSelect } : {})}
+            {...chosen}
           />
           <div className={classes['tableFoot']}>
             <Text size="sm" c="dimmed" role="status">

@@ -16,7 +16,15 @@ const CLOSE_AFTER_MS = 160;
  * Time left in words; on hover, tap or Enter, the whole answer to "why this date". `label` says what is due.
  * In a table use `quiet`, so that twenty rows do not all speak to a screen reader.
  */
-export function DeadlineChip({ deadline, label, quiet = false }: { deadline: Deadline; label?: string; quiet?: boolean }): ReactNode {
+export function DeadlineChip({
+  deadline,
+  label,
+  quiet = false,
+}: {
+  deadline: Deadline;
+  label?: string;
+  quiet?: boolean;
+}): ReactNode {
   const { t } = useTranslation('design');
   const now = useNow();
   const [hovered, setHovered] = useState(false);
@@ -48,7 +56,7 @@ export function DeadlineChip({ deadline, label, quiet = false }: { deadline: Dea
         setPinned(false);
         setHovered(false);
       }}
-      width={360}
+      width="min(400px, calc(100vw - 32px))"
       position="bottom-start"
       withinPortal
       closeOnEscape
@@ -133,7 +141,9 @@ export function DeadlineDetails({ deadline, label }: { deadline: Deadline; label
         {skipped.length > 0 && (
           <>
             <dt>{t('deadline.skipped')}</dt>
-            <dd>{skipped.map(({ date, why }) => (why ? `${format.date(date)} (${why})` : format.date(date))).join(', ')}</dd>
+            <dd>
+              {skipped.map(({ date, why }) => (why ? `${format.date(date)} (${why})` : format.date(date))).join(', ')}
+            </dd>
           </>
         )}
       </dl>

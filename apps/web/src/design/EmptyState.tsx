@@ -16,7 +16,7 @@ export function EmptyState(props: {
   const { title, text, action, icon: Icon, order = 2 } = props;
   return (
     <Stack className={classes['empty']} gap="sm" align="center">
-      {Icon && <Icon size={40} stroke={1.4} className={classes['emptyIcon']!} aria-hidden />}
+      {Icon && <Icon size={40} stroke={1.4} className={classes['emptyIcon']} aria-hidden />}
       <Title order={order} size="h2">
         {title}
       </Title>

@@ -11,11 +11,12 @@ export function Figure({ title, aside, ...chart }: FigureChartProps & { title: s
   const { t } = useTranslation('design');
   const [asTable, setAsTable] = useState(false);
   const id = useId();
-  const value = (raw: unknown): string => (typeof raw === 'number' && chart.format ? chart.format(raw) : String(raw ?? ''));
+  const value = (raw: unknown): string =>
+    typeof raw === 'number' && chart.format ? chart.format(raw) : String(raw ?? '');
   return (
     <Paper component="section" withBorder p="md" aria-labelledby={id}>
       <Group justify="space-between" mb="sm">
-        <Title order={3} id={id}>
+        <Title order={2} size="h3" id={id}>
           {title}
         </Title>
         <Group gap="sm">

@@ -16,14 +16,26 @@ export interface FigureChartProps {
   height?: number;
 }
 
+/** The picture is hidden from screen readers, which have the table: nothing in it may take focus. */
+const UNFOCUSED = { accessibilityLayer: false };
+
 const CHARTS = { line: LineChart, area: AreaChart, bar: BarChart };
 
 function colour(tone: Tone | 'accent' = 'accent'): string {
   return tone === 'accent' ? 'accent.5' : `var(--tone-${tone}-text)`;
 }
 
-export default function FigureChart({ kind = 'line', data, x, series, format, limit, height = 240 }: FigureChartProps): ReactNode {
+export default function FigureChart({
+  kind = 'line',
+  data,
+  x,
+  series,
+  format,
+  limit,
+  height = 240,
+}: FigureChartProps): ReactNode {
   const Chart = CHARTS[kind] as typeof LineChart;
+  const inner = { [`${kind}ChartProps`]: UNFOCUSED };
   return (
     <Chart
       h={height}
@@ -34,8 +46,9 @@ export default function FigureChart({ kind = 'line', data, x, series, format, li
       withDots={data.length <= 31}
       curveType="linear"
       tooltipAnimationDuration={0}
-      gridAxis="y"
+      gridAxis="x"
       tickLine="none"
+      {...inner}
       {...(format ? { valueFormatter: format } : {})}
       {...(limit ? { referenceLines: [{ y: limit.value, label: limit.label, color: 'var(--tone-bad-text)' }] } : {})}
     />

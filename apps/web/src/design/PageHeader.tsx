@@ -31,19 +31,19 @@ export function PageHeader(props: {
         </Breadcrumbs>
       )}
       <Group justify="space-between" align="flex-start" gap="md">
-        <Group gap="sm" align="center">
-          <Title order={1}>
-            {title}
-          </Title>
-          {aside}
-        </Group>
+        <Stack gap="xs">
+          <Group gap="sm" align="center">
+            <Title order={1}>{title}</Title>
+            {aside}
+          </Group>
+          {text && (
+            <Text c="dimmed" maw="68ch">
+              {text}
+            </Text>
+          )}
+        </Stack>
         {actions}
       </Group>
-      {text && (
-        <Text c="dimmed" maw="68ch">
-          {text}
-        </Text>
-      )}
     </Stack>
   );
 }

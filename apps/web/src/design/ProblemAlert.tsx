@@ -13,7 +13,14 @@ export function ProblemAlert({ problem, onRetry }: { problem: unknown; onRetry?:
   const { title, text } = problemWords(problem);
   const clause = isProblem(problem) ? problem.clause : null;
   return (
-    <Alert role="alert" color="red" variant="light" icon={<IconAlertCircle aria-hidden />} title={title} className={classes['problem']}>
+    <Alert
+      role="alert"
+      color="red"
+      variant="light"
+      icon={<IconAlertCircle aria-hidden />}
+      title={title}
+      className={classes['problem']}
+    >
       <Stack gap="xs" align="flex-start">
         <Text size="sm">{text}</Text>
         {clause && (

@@ -36,7 +36,15 @@ export interface TimelineEvent {
 export type Ahead = Deadline & { title: string };
 
 /** What happened, oldest first, then the deadlines ahead as ghosts. */
-export function Timeline({ events, ahead = [], zone }: { events: readonly TimelineEvent[]; ahead?: readonly Ahead[]; zone?: string }): ReactNode {
+export function Timeline({
+  events,
+  ahead = [],
+  zone,
+}: {
+  events: readonly TimelineEvent[];
+  ahead?: readonly Ahead[];
+  zone?: string;
+}): ReactNode {
   const { t } = useTranslation('design');
   const format = useFormat();
   if (events.length === 0 && ahead.length === 0) return <Text c="dimmed">{t('timeline.empty')}</Text>;
@@ -45,7 +53,11 @@ export function Timeline({ events, ahead = [], zone }: { events: readonly Timeli
   return (
     <ol className={classes['timeline']} aria-label={t('timeline.label')}>
       {events.map((event, index) => (
-        <li key={event.id} className={classes['event']} data-before-ghost={(index === events.length - 1 && ahead.length > 0) || undefined}>
+        <li
+          key={event.id}
+          className={classes['event']}
+          data-before-ghost={(index === events.length - 1 && ahead.length > 0) || undefined}
+        >
           <span className={classes['dot']} data-tone={event.automatic ? 'info' : 'neutral'} aria-hidden>
             {event.automatic ? <IconRobot size={14} /> : <IconCircleFilled size={8} />}
           </span>

@@ -1,6 +1,6 @@
 import { Drawer, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconHelpCircle } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -83,13 +83,23 @@ export function WhyDrawer(props: {
   const { opened, onClose, load } = props;
   const asked = useQuery({
     queryKey: load?.key ?? ['why', 'nothing'],
-    queryFn: () => load!.from(),
-    enabled: opened && load !== undefined && props.working === undefined,
+    queryFn: load && opened && props.working === undefined ? load.from : skipToken,
   });
   const working = props.working ?? asked.data;
   return (
-    <Drawer opened={opened} onClose={onClose} title={working?.title ?? t('why.title')} closeButtonProps={{ 'aria-label': t('act.cancel') }}>
-      {working ? <WorkingLines working={working} /> : asked.error ? <ProblemAlert problem={asked.error} /> : <LinesSkeleton />}
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      title={working?.title ?? t('why.title')}
+      closeButtonProps={{ 'aria-label': t('act.cancel') }}
+    >
+      {working ? (
+        <WorkingLines working={working} />
+      ) : asked.error ? (
+        <ProblemAlert problem={asked.error} />
+      ) : (
+        <LinesSkeleton />
+      )}
     </Drawer>
   );
 }
@@ -125,7 +135,9 @@ export function WorkingLines({ working }: { working: Working }): ReactNode {
           <Text fw={600}>{working.clause}</Text>
           {working.pack && (
             <Text size="sm" c="dimmed">
-              {working.termsVersion ? t('deadline.version', { pack: working.pack, version: working.termsVersion }) : working.pack}
+              {working.termsVersion
+                ? t('deadline.version', { pack: working.pack, version: working.termsVersion })
+                : working.pack}
             </Text>
           )}
         </div>

@@ -1,4 +1,5 @@
 /** The design components, in one door for pages. */
+export { Accent } from './Accent.js';
 export { DataTable } from './DataTable.js';
 export type { Column } from './DataTable.js';
 export type { Deadline } from './deadline.js';

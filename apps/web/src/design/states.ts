@@ -76,6 +76,9 @@ export const STATE_TONES: Record<StateName, Tone> = {
 
 /** Finds a state by the API's spelling: `awaiting-payment`, `AWAITING_PAYMENT` and `awaitingPayment` are one state. */
 export function stateName(value: string): StateName | null {
-  const name = value.replace(/([a-z])([A-Z])/g, '$1_$2').replace(/-/g, '_').toLowerCase();
+  const name = value
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .replace(/-/g, '_')
+    .toLowerCase();
   return name in STATE_TONES ? (name as StateName) : null;
 }

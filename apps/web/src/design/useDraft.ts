@@ -1,5 +1,6 @@
 import type { UseFormReturnType } from '@mantine/form';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { FormValues } from './formValues.js';
 
 interface Kept {
   at: string;
@@ -15,65 +16,76 @@ export interface Draft {
   clear: () => void;
 }
 
+const WRITE_AFTER_MS = 400;
+
+function read(key: string): Kept | null {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as Kept | null;
+  } catch {
+    return null;
+  }
+}
+
 /**
- * Keeps what is typed in localStorage under `key` until the server accepts it. Name the key after the thing and the
- * person (`course:${id}`); fields in `except` (secrets, files) are never written.
+ * Keeps what is typed in localStorage under `key` until the server accepts it. Name the key after the thing
+ * (`course:${id}`); it must not change while the form lives (give the form's component a React `key`). Fields in
+ * `except` (secrets, files, consents) are never written.
  */
-export function useDraft<V extends Record<string, any>>(
+export function useDraft<V extends FormValues>(
   key: string,
   form: UseFormReturnType<V>,
   { except = [] }: { except?: readonly (keyof V & string)[] } = {},
 ): Draft {
   const storeKey = `mediary.draft.${key}`;
-  const [restoredAt, setRestoredAt] = useState<string | null>(null);
-  const ready = useRef(false);
-  const hidden = useRef(except);
-  const values = form.values;
+  const [kept, setKept] = useState(() => read(storeKey));
+  const seen = useRef<string | null>(null);
+  const { values } = form;
 
-  useEffect(() => {
-    ready.current = false;
-    setRestoredAt(null);
+  const restore = useEffectEvent(() => {
+    if (!kept) return;
+    const here = form.getValues();
+    form.setValues(Object.fromEntries(Object.entries(kept.values).filter(([name]) => name in here)) as Partial<V>);
+  });
+  useEffect(() => restore(), []);
+
+  const write = useEffectEvent(() => {
+    const open = Object.fromEntries(Object.entries(values).filter(([name]) => !except.includes(name)));
+    const text = JSON.stringify(open);
+    // The first values seen are the form's own, or the draft itself: neither is news.
+    const news = seen.current !== null && seen.current !== text && text !== JSON.stringify(kept?.values);
+    seen.current = text;
+    if (!news || !form.isDirty()) return;
     try {
-      const text = localStorage.getItem(storeKey);
-      if (text !== null) {
-        const kept = JSON.parse(text) as Kept;
-        const known = Object.fromEntries(Object.entries(kept.values).filter(([name]) => name in form.getValues()));
-        form.setValues(known as Partial<V>);
-        setRestoredAt(kept.at);
-      }
+      localStorage.setItem(storeKey, JSON.stringify({ at: new Date().toISOString(), values: open } satisfies Kept));
     } catch {
-      // A draft that cannot be read is no draft.
+      // Storage full or refused: the form itself still holds everything.
     }
-  }, [storeKey]);
-
+  });
   useEffect(() => {
-    // The first pass sees the values before restoring; writing them would erase the draft.
-    if (!ready.current) {
-      ready.current = true;
+    if (seen.current === null) {
+      write();
       return;
     }
-    if (!form.isDirty()) return;
-    const timer = setTimeout(() => {
-      const open = Object.fromEntries(Object.entries(values).filter(([name]) => !hidden.current.includes(name)));
-      try {
-        localStorage.setItem(storeKey, JSON.stringify({ at: new Date().toISOString(), values: open } satisfies Kept));
-      } catch {
-        // Storage full or refused: the form itself still holds everything.
-      }
-    }, 400);
+    const timer = setTimeout(() => write(), WRITE_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [values, storeKey]);
+  }, [values]);
 
   const clear = useCallback(() => {
-    ready.current = false;
-    localStorage.removeItem(storeKey);
-    setRestoredAt(null);
+    seen.current = null;
+    try {
+      localStorage.removeItem(storeKey);
+    } catch {
+      // Storage refused: there was no draft.
+    }
+    setKept(null);
   }, [storeKey]);
 
-  const discard = useCallback(() => {
-    clear();
-    form.reset();
-  }, [clear, form]);
-
-  return { restoredAt, discard, clear };
+  return {
+    restoredAt: kept?.at ?? null,
+    clear,
+    discard() {
+      clear();
+      form.reset();
+    },
+  };
 }

@@ -14,7 +14,8 @@ export type Query = Record<string, string | number | boolean | null | undefined>
 export function usePages<T>(path: string, query: Query = {}, { enabled = true, limit = 20 } = {}): Rows<T> {
   const result = useInfiniteQuery({
     queryKey: [path, query],
-    queryFn: ({ pageParam, signal }) => api.request<Page<T>>('GET', path, { query: { limit, ...query, cursor: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      api.request<Page<T>>('GET', path, { query: { limit, ...query, cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     enabled,
@@ -46,6 +47,10 @@ function rowsOf<T>(result: UseInfiniteQueryResult<{ pages: Page<T>[] }>): Rows<T
 }
 
 /** Rows already at hand, for tables that are never long. */
-export function rowsHere<T>(items: T[] | undefined, problem: unknown = null, retry: () => void = () => undefined): Rows<T> {
+export function rowsHere<T>(
+  items: T[] | undefined,
+  problem: unknown = null,
+  retry: () => void = () => undefined,
+): Rows<T> {
   return { items, hasMore: false, loadMore: () => undefined, loadingMore: false, problem, retry };
 }

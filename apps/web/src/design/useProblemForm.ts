@@ -5,9 +5,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FormValues } from './formValues.js';
 
 /** A form whose refusals by the server land under their fields; what has no field is `problem`, for a `ProblemAlert`. */
-export interface ProblemForm<V extends Record<string, any>, R> {
+export interface ProblemForm<V extends FormValues, R> {
   form: UseFormReturnType<V>;
   problem: unknown;
   /** Waiting for the server. */
@@ -17,7 +18,7 @@ export interface ProblemForm<V extends Record<string, any>, R> {
 }
 
 /** `fields` renames the server's fields (`payer.taxId`) to the form's where they differ. */
-export function useProblemForm<V extends Record<string, any>, R = unknown>(
+export function useProblemForm<V extends FormValues, R = unknown>(
   input: UseFormInput<V> & {
     send: (values: V) => Promise<R>;
     onDone?: (answer: R, values: V) => unknown;
@@ -40,12 +41,12 @@ export function useProblemForm<V extends Record<string, any>, R = unknown>(
       let loose = !isProblem(error) || error.errors.length === 0;
       for (const { field, detail } of isProblem(error) ? error.errors : []) {
         const name = fields?.[field] ?? field;
-        if (name.split('.')[0]! in known) under[name] ??= detail ?? t('problem.field');
+        if ((name.split('.')[0] ?? name) in known) under[name] ??= detail ?? t('problem.field');
         else loose = true;
       }
       form.setErrors(under as never);
       if (loose) setProblem(error);
-      else focusFirst(Object.keys(under)[0]!);
+      else focusFirst(Object.keys(under)[0] ?? '');
     },
   });
 

@@ -20,7 +20,8 @@ export function judge(access: Access | undefined, me: Me | null, seller: Members
   }
   if (access.staffRoles) {
     const roles = me.staffRoles;
-    const enough = access.staffRoles.length === 0 ? roles.length > 0 : access.staffRoles.some((role) => roles.includes(role));
+    const enough =
+      access.staffRoles.length === 0 ? roles.length > 0 : access.staffRoles.some((role) => roles.includes(role));
     if (!enough && !roles.includes('admin')) return 'no-role';
   }
   return 'yes';

@@ -43,40 +43,33 @@ const SessionContext = createContext<Session | null>(null);
 
 export function SessionProvider({ children }: { children: ReactNode }): ReactNode {
   const queries = useQueryClient();
-  const [hint] = useStored(hadSession);
   const [sellerId, setSellerId] = useStored(chosenSeller);
-  const [entered, setEntered] = useState<boolean | null>(hint === '' ? false : null);
+  const [entered, setEntered] = useState<boolean | null>(() => (hadSession.get() === '' ? false : null));
 
   const leave = useCallback(() => {
     api.forget();
-    hadSession.set('');
+    if (hadSession.get() !== '') hadSession.set('');
     setEntered(false);
     queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'settings' });
   }, [queries]);
 
   useEffect(() => onSessionLost(leave), [leave]);
 
+  const restore = useCallback(
+    () =>
+      api.restore().then(
+        (found) => (found ? setEntered(true) : leave()),
+        // No connection: a visitor for now; the next load tries again.
+        () => setEntered(false),
+      ),
+    [leave],
+  );
+
+  // Also follows other tabs: signed in there is signed in here, and so is signed out.
   useEffect(() => {
-    if (hint === '') {
-      // Signed out here or in another tab.
-      if (entered === true) leave();
-      return;
-    }
-    if (entered === true) return;
-    let current = true;
-    api.restore().then(
-      (found) => {
-        if (!current) return;
-        if (found) setEntered(true);
-        else leave();
-      },
-      // No connection: a visitor for now; the next load tries again.
-      () => current && setEntered(false),
-    );
-    return () => {
-      current = false;
-    };
-  }, [hint, entered === true, leave]);
+    if (hadSession.get() !== '') void restore();
+    return hadSession.subscribe(() => (hadSession.get() === '' ? leave() : void restore()));
+  }, [leave, restore]);
 
   const me = useQuery({
     queryKey: ['me'],
@@ -106,7 +99,9 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
       seller,
       chooseSeller(id) {
         setSellerId(id);
-        void queries.resetQueries({ predicate: (query) => query.queryKey[0] !== 'settings' && query.queryKey[0] !== 'me' });
+        void queries.resetQueries({
+          predicate: (query) => query.queryKey[0] !== 'settings' && query.queryKey[0] !== 'me',
+        });
       },
       async login(email, password) {
         await enter(await api.request<AccessToken>('POST', '/auth/login', { body: { email, password } }));

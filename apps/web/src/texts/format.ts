@@ -10,7 +10,20 @@ export interface MoneyValue {
 }
 
 /** Browsers often lack Kazakh data and fall back to English shapes, so its months are ours. Numbers are written as in Russian. */
-const KK_MONTHS = ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан'];
+const KK_MONTHS = [
+  'қаңтар',
+  'ақпан',
+  'наурыз',
+  'сәуір',
+  'мамыр',
+  'маусым',
+  'шілде',
+  'тамыз',
+  'қыркүйек',
+  'қазан',
+  'қараша',
+  'желтоқсан',
+];
 const KK_SHORT = ['қаң.', 'ақп.', 'нау.', 'сәу.', 'мам.', 'мау.', 'шіл.', 'там.', 'қыр.', 'қаз.', 'қар.', 'жел.'];
 const KK_DAYS = ['жексенбі', 'дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі'];
 
@@ -29,7 +42,12 @@ function isPlainDate(when: When): when is string {
 }
 
 function kazakhDate(when: Date, style: DateStyle, zone: string | undefined): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(when);
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+  }).formatToParts(when);
   const part = (type: string): number => Number(parts.find((entry) => entry.type === type)?.value ?? 0);
   const [year, month, day] = [part('year'), part('month'), part('day')];
   if (style === 'short') return `${day} ${KK_SHORT[month - 1]} ${year}`;
@@ -54,7 +72,9 @@ export function formatsOf(language: Language) {
 
   function time(when: When, { zone, seconds = false }: { zone?: string; seconds?: boolean } = {}): string {
     const second = seconds ? { second: '2-digit' as const } : {};
-    return new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', ...second }).format(instantOf(when));
+    return new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', ...second }).format(
+      instantOf(when),
+    );
   }
 
   function number(value: number | string | bigint, options: Intl.NumberFormatOptions = {}): string {
@@ -65,10 +85,12 @@ export function formatsOf(language: Language) {
     language,
     date,
     time,
-    dateTime: (when: When, options: { style?: DateStyle; zone?: string } = {}): string => `${date(when, options)}, ${time(when, options)}`,
+    dateTime: (when: When, options: { style?: DateStyle; zone?: string } = {}): string =>
+      `${date(when, options)}, ${time(when, options)}`,
     number,
     /** `0.0523` is 5,23 %. */
-    percent: (ratio: number | string, digits = 2): string => number(ratio, { style: 'percent', maximumFractionDigits: digits }),
+    percent: (ratio: number | string, digits = 2): string =>
+      number(ratio, { style: 'percent', maximumFractionDigits: digits }),
     /** The amount is a decimal string all the way: `Intl` takes it without passing through a float. */
     money({ amount, currency }: MoneyValue, { sign = false }: { sign?: boolean } = {}): string {
       const whole = !amount.includes('.') || /\.0+$/.test(amount);
@@ -89,7 +111,11 @@ export function formatsOf(language: Language) {
       });
     },
     bytes(value: number): string {
-      const units = { ru: ['Б', 'КБ', 'МБ', 'ГБ', 'ТБ'], kk: ['Б', 'КБ', 'МБ', 'ГБ', 'ТБ'], en: ['B', 'KB', 'MB', 'GB', 'TB'] }[language];
+      const units = {
+        ru: ['Б', 'КБ', 'МБ', 'ГБ', 'ТБ'],
+        kk: ['Б', 'КБ', 'МБ', 'ГБ', 'ТБ'],
+        en: ['B', 'KB', 'MB', 'GB', 'TB'],
+      }[language];
       const step = value < 1 ? 0 : Math.min(4, Math.floor(Math.log2(value) / 10));
       return `${number(value / 1024 ** step, { maximumFractionDigits: step > 1 ? 1 : 0 })}\u00a0${units[step]}`;
     },

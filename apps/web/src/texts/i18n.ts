@@ -19,13 +19,10 @@ const files = import.meta.glob<TextFile>('./*/*.ts');
 const chunks: BackendModule = {
   type: 'backend',
   init: () => undefined,
-  read(language, namespace, done) {
+  async read(language, namespace) {
     const load = files[`./${language}/${namespace}.ts`];
-    if (!load) return done(new Error(`no texts ${language}/${namespace}`), null);
-    load().then(
-      (file) => done(null, file.default as never),
-      (error: unknown) => done(error as Error, null),
-    );
+    if (!load) throw new Error(`no texts ${language}/${namespace}`);
+    return (await load()).default as never;
   },
 };
 

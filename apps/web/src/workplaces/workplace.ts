@@ -32,7 +32,10 @@ export interface Workplace<W extends WorkplaceId = WorkplaceId> {
 }
 
 /** A page in its own chunk. `access` narrows the workplace's. */
-export function page(load: () => Promise<{ default: ComponentType }>, access?: Access): Pick<RouteObject, 'lazy' | 'handle'> {
+export function page(
+  load: () => Promise<{ default: ComponentType }>,
+  access?: Access,
+): Pick<RouteObject, 'lazy' | 'handle'> {
   return {
     lazy: async () => ({ Component: (await load()).default }),
     ...(access ? { handle: { access } } : {}),

@@ -169,7 +169,7 @@ export class Content1763800050000 implements MigrationInterface {
       ended_at timestamptz,
       end_reason text,
       UNIQUE (tenant_id, id),
-      UNIQUE (tenant_id, order_id, course_id),
+      UNIQUE (tenant_id, order_id, course_id, buyer_id),
       FOREIGN KEY (tenant_id, course_id) REFERENCES content.course (tenant_id, id))`);
     await q.query(`CREATE UNIQUE INDEX grant_one_active ON content.grant (tenant_id, buyer_id, course_id) WHERE status IN ('active', 'suspended')`);
     await q.query(`CREATE INDEX grant_open ON content.grant (buyer_id, course_id) WHERE status IN ('active', 'limited')`);

@@ -1,2 +1,4 @@
+import { Legal1763800010000 } from './1763800010000-legal.js';
+
 /** Migrations of this library, oldest first. */
-export const legalMigrations: Function[] = [];
+export const legalMigrations = [Legal1763800010000];

@@ -35,6 +35,8 @@ export interface Config {
   readLimit?: number;
   /** False (sandbox only) lets any number of requests through: for benchmarks and tests. */
   throttling?: boolean;
+  /** Who may read /metrics; without it, in production, only this machine. */
+  metricsToken?: string;
   /** The operator's own details, printed on documents. */
   operator: { name: string; taxId: string; address: string; email: string; phone: string; dataLocation: string };
   operatorPack: string;
@@ -122,6 +124,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       : undefined,
     trustedProxies: (env.MEDIARY_TRUSTED_PROXIES ?? '').split(',').map((s) => s.trim()).filter(Boolean),
     readLimit: Number(env.MEDIARY_READ_LIMIT ?? 600),
+    metricsToken: env.MEDIARY_METRICS_TOKEN || undefined,
     throttling: mode !== 'sandbox' || env.MEDIARY_THROTTLING !== 'off',
     operator: {
       name: env.OPERATOR_NAME ?? 'Mediary (demo)',

@@ -1,4 +1,5 @@
 import { DataSource, type MixedList } from 'typeorm';
+import { preparePgBoss } from '../jobs/pg-boss-queue.js';
 
 /** Migrations of every library, in the order in which they are listed; TypeORM sorts them by their timestamps. */
 export type Migrations = MixedList<Function>;
@@ -26,6 +27,9 @@ export async function migrate(url: string, migrations: Migrations): Promise<stri
     // Two processes that start together take turns; the lock ends with its transaction-free session here, a one-off process.
     await source.query('SELECT pg_advisory_lock(770055)');
     const ran = await source.runMigrations();
+    // Readiness compares what has run with what the build knows.
+    await source.query('GRANT SELECT ON public.migration TO mediary_app, mediary_operator');
+    await preparePgBoss(url);
     return ran.map((m) => m.name);
   } finally {
     await source.destroy();

@@ -87,11 +87,11 @@ export class Mail {
     const id = uuidv7();
     const tenantId = mail.tenantId ?? tx.tenantId ?? null;
     await tx.exec(
-      `INSERT INTO platform.message (id, tenant_id, channel, kind, recipient, lang, subject, body_text, body_html, links, attachments, about_type, about_id, at)
-       VALUES ($1, $2, 'email', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      `INSERT INTO platform.message (id, tenant_id, channel, kind, recipient, lang, subject, body_text, body_html, links, unsubscribe_url, attachments, about_type, about_id, at)
+       VALUES ($1, $2, 'email', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
         id, tenantId, mail.kind, mail.to, mail.lang, body.subject, body.text, body.html,
-        json({ links: body.links, unsubscribeUrl: unsubscribeUrl ?? null }),
+        json(body.links), unsubscribeUrl,
         json(attachments.map((a) => ({ filename: a.filename, contentType: a.contentType, bytes: 'content' in a ? a.content.length : null }))),
         mail.about?.type, mail.about?.id, this.clock.now(),
       ],
@@ -135,7 +135,7 @@ export class Mail {
 
   private async load(tx: Tx, id: string): Promise<{ mail: Omit<OutgoingMail, 'attachments'>; attachments: Promise<OutgoingMail['attachments'][number]>[] } | undefined> {
     const row = await tx.maybe<Queued>(
-      `SELECT id, recipient, lang, subject, body_text AS text, body_html AS html, links ->> 'unsubscribeUrl' AS "unsubscribeUrl", state FROM platform.message WHERE id = $1`,
+      `SELECT id, recipient, lang, subject, body_text AS text, body_html AS html, unsubscribe_url AS "unsubscribeUrl", state FROM platform.message WHERE id = $1`,
       [id],
     );
     if (row?.state !== 'queued') return undefined;
@@ -175,7 +175,7 @@ export class Mail {
       [id, state, sent, this.clock.now(), error],
     );
     if (this.config.mode === 'sandbox') return;
-    await tx.exec(`UPDATE platform.message SET body_text = NULL, body_html = NULL, links = '{}' WHERE id = $1`, [id]);
+    await tx.exec(`UPDATE platform.message SET body_text = NULL, body_html = NULL, links = '[]', unsubscribe_url = NULL WHERE id = $1`, [id]);
     await tx.exec(`DELETE FROM platform.message_attachment WHERE message_id = $1`, [id]);
   }
 }

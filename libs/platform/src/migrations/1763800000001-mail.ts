@@ -6,6 +6,7 @@ export class Mail1763800000001 implements MigrationInterface {
   name = 'Mail1763800000001';
 
   async up(q: QueryRunner): Promise<void> {
+    await q.query(`ALTER TABLE platform.message ADD COLUMN unsubscribe_url text`);
     await q.query(`CREATE TABLE platform.message_attachment (
       message_id uuid NOT NULL REFERENCES platform.message (id) ON DELETE CASCADE,
       n int NOT NULL,

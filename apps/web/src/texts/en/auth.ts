@@ -9,7 +9,7 @@ export default {
     phoneHint: 'With the country code, for example +7 701 123 45 67',
     password: 'Password',
     newPassword: 'New password',
-    passwordHint: 'At least 12 characters. A few words only you would think of are best.',
+    passwordHint: 'At least {{least}} characters. A few words only you would think of are best.',
   },
   errors: {
     name: 'Give your full name',
@@ -17,7 +17,7 @@ export default {
     phone: 'Check the number: begin with + and the country code',
     terms: 'Registration needs your acceptance of the terms',
     password: 'Enter your password',
-    short: 'Add {{count}} more: at least 12 characters are needed',
+    short: 'Add {{count}} more: at least {{least}} characters are needed',
   },
   strength: {
     label: 'Password strength',

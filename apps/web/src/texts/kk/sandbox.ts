@@ -9,7 +9,7 @@ export default {
     week: '+7 күн',
     next: 'Жақын мерзімге',
     mailbox: 'Пошта',
-    signIns: '… ретінде кіру',
+    signIns: 'Рөл таңдау',
     clock: 'Сынақ ортасының сағаты',
     advance: 'Сағатты жылжыту',
     moved: 'Сағат жылжытылды: {{when}}',

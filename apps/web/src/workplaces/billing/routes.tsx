@@ -1,4 +1,12 @@
-import { IconArrowsExchange, IconBook2, IconBuildingBank, IconChartLine, IconFileInvoice, IconHome, IconSend } from '@tabler/icons-react';
+import {
+  IconArrowsExchange,
+  IconBook2,
+  IconBuildingBank,
+  IconChartLine,
+  IconFileInvoice,
+  IconHome,
+  IconSend,
+} from '@tabler/icons-react';
 import { page } from '../workplace.js';
 import type { Workplace } from '../workplace.js';
 

@@ -1,4 +1,13 @@
-import { IconBuildingStore, IconFileCheck, IconFlag, IconGavel, IconHome, IconListDetails, IconScale, IconTool } from '@tabler/icons-react';
+import {
+  IconBuildingStore,
+  IconFileCheck,
+  IconFlag,
+  IconGavel,
+  IconHome,
+  IconListDetails,
+  IconScale,
+  IconTool,
+} from '@tabler/icons-react';
 import { page } from '../workplace.js';
 import type { Workplace } from '../workplace.js';
 

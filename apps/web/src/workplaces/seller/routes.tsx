@@ -1,4 +1,13 @@
-import { IconBook, IconChartBar, IconCoin, IconFlag, IconHome, IconLicense, IconSettings, IconUsers } from '@tabler/icons-react';
+import {
+  IconBook,
+  IconChartBar,
+  IconCoin,
+  IconFlag,
+  IconHome,
+  IconLicense,
+  IconSettings,
+  IconUsers,
+} from '@tabler/icons-react';
 import { page } from '../workplace.js';
 import type { Workplace } from '../workplace.js';
 

@@ -1,0 +1,32 @@
+import type { Tx } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Complaint } from '../domain/complaint.js';
+import { complaintEvents } from '../events/index.js';
+import { facts } from '../persistence/complaints.js';
+import { CaseDeadlines } from './case-deadlines.js';
+import { LessonRestrictions } from './lesson-restrictions.js';
+import { CaseSteps, complainant } from './steps.js';
+
+/** The complainant takes the complaint back; what was blocked for the check is opened again. */
+@Injectable()
+export class WithdrawComplaint {
+  constructor(
+    @Inject(CaseSteps) private readonly steps: CaseSteps,
+    @Inject(CaseDeadlines) private readonly deadlines: CaseDeadlines,
+    @Inject(LessonRestrictions) private readonly restrictions: LessonRestrictions,
+  ) {}
+
+  async run(tx: Tx, c: Complaint, reason: string | undefined): Promise<Complaint> {
+    const actor = complainant(c.id);
+    const withdrawn = await this.steps.take(tx, c, actor, {
+      transition: 'withdraw',
+      journal: 'complaints.withdrawn',
+      payload: { ...(reason ? { reason } : {}) },
+      event: { type: complaintEvents.withdrawn },
+    });
+    await this.restrictions.liftAll(tx, withdrawn, actor.name);
+    await facts.held(tx, c.id, this.deadlines.holdUntil(c, this.steps.now()));
+    await this.steps.close(tx, withdrawn);
+    return (await this.steps.lock(tx, c.id));
+  }
+}

@@ -1,0 +1,107 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Temporal, dueAfter, uuidv7, type Calendars, type Clock, type Policy, type TenantId, type Texts } from '#kernel';
+import { IdentityFacade } from '#identity';
+import { LegalFacade } from '#legal';
+import { CALENDARS, CLOCK, Deadlines, Events, Mail, Transitions, platformErrors, type Tx } from '#platform';
+import { GRANT_POLICIES, windowKey, windowOf } from '../domain/window.js';
+import { grantMachine } from '../domain/machines.js';
+import { contentEvents } from '../events/index.js';
+import { currentGrant, grantOfOrder, insertGrant, writeEnd, type GrantRow } from '../persistence/grants.js';
+import { accessOpenedMail } from '../texts/mails.js';
+import { offerRow } from './offer.js';
+
+/** What to open, for whom, and on which terms. */
+export interface NewGrant {
+  tenantId: TenantId;
+  buyerId: string;
+  courseId: string;
+  orderId: string;
+  itemId?: string | null;
+  /** The order's snapshot: `access.window` (from the offer), `access.deemed-received`, `access.after-termination`. What is absent is read now. */
+  policies?: Record<string, Policy>;
+}
+
+const WINDOW_THEN: Texts = {
+  ru: 'Доступ к курсу закроется сам.',
+  kk: 'Курсқа қолжетімділік өздігінен жабылады.',
+  en: 'Access to the course closes by itself.',
+};
+const RECEIVED_THEN: Texts = {
+  ru: 'Если покупатель не сообщит о проблеме, доступ считается полученным.',
+  kk: 'Сатып алушы мәселе туралы хабарламаса, қолжетімділік алынды деп саналады.',
+  en: 'Unless the buyer reports a problem, access counts as received.',
+};
+
+/** Opens access in the caller's transaction: row, window, deemed receipt, letter and event are one commit. */
+@Injectable()
+export class GiveAccess {
+  constructor(
+    @Inject(LegalFacade) private readonly legal: LegalFacade,
+    @Inject(IdentityFacade) private readonly identity: IdentityFacade,
+    @Inject(Deadlines) private readonly deadlines: Deadlines,
+    @Inject(Transitions) private readonly transitions: Transitions,
+    @Inject(Events) private readonly events: Events,
+    @Inject(Mail) private readonly mail: Mail,
+    @Inject(CALENDARS) private readonly calendars: Calendars,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Opens access. The same order, course and buyer again answer the grant there is. */
+  async run(tx: Tx, input: NewGrant): Promise<{ grantId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant }> {
+    const course = await offerRow(tx, input.courseId);
+    if (course.tenantId !== input.tenantId) throw platformErrors.fail('not_found');
+    const policies = await this.policies(tx, input, course);
+    const window = policies['access.window']!;
+    const startsAt = this.clock.now();
+    const due = dueAfter(window, startsAt, this.calendars);
+    const before = await currentGrant(tx, input.buyerId, input.courseId);
+    if (before && before.orderId !== input.orderId) await this.supersede(tx, before);
+    // Who buys again while access runs loses none of the days already paid for.
+    const endsAt = before && Temporal.Instant.compare(before.endsAt, due.at) > 0 ? before.endsAt : due.at;
+    const id = uuidv7();
+    const fresh = await insertGrant(tx, { id, tenantId: input.tenantId, buyerId: input.buyerId, courseId: input.courseId, orderId: input.orderId, itemId: input.itemId ?? null, startsAt, endsAt, window, policies });
+    if (!fresh) {
+      const there = (await grantOfOrder(tx, input.orderId, input.courseId, input.buyerId))!;
+      return { grantId: there.id, startsAt: there.startsAt, endsAt: there.endsAt };
+    }
+    const subject = { type: 'grant', id };
+    await this.deadlines.set(tx, { kind: 'access.window', subject, tenantId: input.tenantId, due: { ...due, at: endsAt }, policy: window, then: WINDOW_THEN });
+    const silence = policies['access.deemed-received']!;
+    await this.deadlines.set(tx, { kind: 'access.deemed-received', subject, tenantId: input.tenantId, due: dueAfter(silence, startsAt, this.calendars), policy: silence, then: RECEIVED_THEN });
+    await this.tell(tx, input, { id, endsAt, window, title: course.title });
+    await this.events.publish(tx, {
+      type: contentEvents.grantStarted,
+      tenantId: input.tenantId,
+      payload: { grantId: id, orderId: input.orderId, buyerId: input.buyerId, courseId: input.courseId, startsAt: startsAt.toString(), endsAt: endsAt.toString() },
+    });
+    return { grantId: id, startsAt, endsAt };
+  }
+
+  private async policies(tx: Tx, input: NewGrant, course: { kind: 'lecture' | 'programme'; windowOverride: string | null }): Promise<Record<string, Policy>> {
+    const given = input.policies ?? {};
+    const set = await this.legal.sellerPolicies(tx, input.tenantId);
+    const key = windowKey(course.kind);
+    const window = given['access.window'] ?? given[key] ?? windowOf(set.get(key), course.windowOverride);
+    return { 'access.window': window, ...Object.fromEntries(GRANT_POLICIES.map((name) => [name, given[name] ?? set.get(name)])) };
+  }
+
+  private async supersede(tx: Tx, before: GrantRow): Promise<void> {
+    await this.transitions.apply(tx, grantMachine, { table: 'content.grant', id: before.id, from: before.status, transition: 'end', actor: 'system', reason: 'bought-again', tenantId: before.tenantId });
+    await writeEnd(tx, before.id, { endsAt: before.endsAt, endedAt: this.clock.now(), reason: 'bought-again' });
+    await this.deadlines.cancel(tx, 'access.window', before.id);
+  }
+
+  /** The window runs from the grant and its e-mail (AS-4.4a), so the letter is part of giving access. */
+  private async tell(tx: Tx, input: NewGrant, grant: { id: string; endsAt: Temporal.Instant; window: Policy; title: string }): Promise<void> {
+    const to = await this.identity.contact(tx, input.buyerId);
+    if (!to) return;
+    await this.mail.queue(tx, {
+      to: to.email,
+      kind: 'content.access-opened',
+      lang: to.lang,
+      template: accessOpenedMail(to.lang, { name: to.name, title: grant.title, until: grant.endsAt, zone: grant.window.zone, clause: grant.window.clauses[0] }),
+      tenantId: input.tenantId,
+      about: { type: 'order', id: input.orderId },
+    });
+  }
+}

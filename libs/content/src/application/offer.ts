@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Money, can, type Policy, type TenantId } from '#kernel';
+import { LegalFacade } from '#legal';
+import { platformErrors, type Tx } from '#platform';
+import { courseMachine } from '../domain/machines.js';
+import { GRANT_POLICIES, windowKey, windowOf } from '../domain/window.js';
+
+interface OfferRow {
+  courseId: string;
+  tenantId: TenantId;
+  title: string;
+  slug: string;
+  kind: 'lecture' | 'programme';
+  priceMinor: bigint;
+  currency: string;
+  status: 'draft' | 'published' | 'unpublished' | 'removed';
+  windowOverride: string | null;
+  version: number;
+}
+
+/** A course as payments asks about it. */
+export interface Offer {
+  courseId: string;
+  tenantId: TenantId;
+  title: string;
+  slug: string;
+  kind: 'lecture' | 'programme';
+  /** Null for a course that is free of charge. */
+  price: Money | null;
+  currency: string;
+  status: OfferRow['status'];
+  /** Published, and its seller may sell now. */
+  sellable: boolean;
+  /** How long access lasts if it is bought now. */
+  window: Policy;
+  /** To be kept in the order's snapshot and given back to `grant()`: `access.window`, `access.deemed-received`, `access.after-termination`. */
+  policies: Record<string, Policy>;
+  version: number;
+}
+
+/** The course's row in any scope. @throws DomainError platform.not_found */
+export async function offerRow(tx: Tx, courseId: string): Promise<OfferRow> {
+  const row = await tx.maybe<OfferRow>('SELECT * FROM content.offer_of($1)', [courseId]);
+  if (!row || row.status === 'removed') throw platformErrors.fail('not_found');
+  return row;
+}
+
+/** Answers what may be bought now, at what price and on which terms. */
+@Injectable()
+export class Offers {
+  constructor(@Inject(LegalFacade) private readonly legal: LegalFacade) {}
+
+  /** The offer, in any scope. @throws DomainError platform.not_found */
+  async of(tx: Tx, courseId: string): Promise<Offer> {
+    const row = await offerRow(tx, courseId);
+    const set = await this.legal.sellerPolicies(tx, row.tenantId);
+    const window = windowOf(set.get(windowKey(row.kind)), row.windowOverride);
+    const { priceMinor, windowOverride: _, ...rest } = row;
+    // Tenancy's own function: its tables show nothing in an actor's scope.
+    const { may } = await tx.one<{ may: boolean }>(`SELECT tenancy.may($1, 'sell') AS may`, [row.tenantId]);
+    return {
+      ...rest,
+      price: priceMinor > 0n ? Money.of(priceMinor, row.currency) : null,
+      sellable: may && can(courseMachine, row.status, 'sell'),
+      window,
+      policies: { 'access.window': window, ...set.snapshot(GRANT_POLICIES) },
+    };
+  }
+}

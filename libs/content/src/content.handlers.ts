@@ -1,0 +1,49 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { asTenantId, type Clock } from '#kernel';
+import { CLOCK, Deadlines, ErrorTable, Events, Jobs, PurgeRegistry } from '#platform';
+import { DELETE_OBJECT } from './application/block-lesson.js';
+import { Catalogue } from './application/catalogue.js';
+import { EndAccess } from './application/end-access.js';
+import { TakeInMedia } from './application/take-in-media.js';
+import { STALE_UPLOAD, TAKE_IN, TakeUpload } from './application/take-upload.js';
+import { contentErrors } from './content.errors.js';
+import { contentPurger } from './content.purger.js';
+import { closeStorefront, refreshStorefront } from './persistence/storefronts.js';
+
+/** What tenancy announces that changes whether a seller sells and is played, or what it is called. */
+const SELLER_EVENTS = ['tenancy.seller-suspended.v1', 'tenancy.suspension-lifted.v1', 'tenancy.seller-changed.v1'];
+
+/** Registers what this library does by itself: deadlines, jobs, reactions, its errors and its purger. */
+@Injectable()
+export class ContentHandlers implements OnModuleInit {
+  constructor(
+    @Inject(ErrorTable) private readonly errors: ErrorTable,
+    @Inject(PurgeRegistry) private readonly purgers: PurgeRegistry,
+    @Inject(Deadlines) private readonly deadlines: Deadlines,
+    @Inject(Events) private readonly events: Events,
+    @Inject(Jobs) private readonly jobs: Jobs,
+    @Inject(EndAccess) private readonly access: EndAccess,
+    @Inject(TakeUpload) private readonly upload: TakeUpload,
+    @Inject(TakeInMedia) private readonly takeIn: TakeInMedia,
+    @Inject(Catalogue) private readonly catalogue: Catalogue,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.errors.add(contentErrors);
+    this.purgers.register(contentPurger);
+    this.deadlines.on('access.window', (tx, d) => this.access.windowOver(tx, d));
+    this.deadlines.on('access.deemed-received', (tx, d) => this.access.silence(tx, d));
+    this.jobs.defineIo(TAKE_IN, (job) => this.takeIn.run(String(job.payload.mediaId)));
+    this.jobs.defineIo(STALE_UPLOAD, (job) => this.upload.rest(String(job.payload.mediaId)));
+    this.jobs.defineIo(DELETE_OBJECT, (job) => this.upload.deleteBytes(String(job.payload.mediaId)));
+    for (const type of SELLER_EVENTS) this.events.on(type, `content: storefront after ${type}`, (tx, event) => this.refresh(tx, event.tenantId));
+  }
+
+  private async refresh(tx: Parameters<typeof refreshStorefront>[0], tenantId: string | null): Promise<void> {
+    if (!tenantId) return;
+    const touched = await refreshStorefront(tx, asTenantId(tenantId), this.clock.now());
+    if (touched === 0) await closeStorefront(tx, asTenantId(tenantId));
+    tx.afterCommit(() => this.catalogue.forget());
+  }
+}

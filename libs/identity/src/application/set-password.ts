@@ -1,0 +1,69 @@
+import type { Clock } from '#kernel';
+import { LegalFacade } from '#legal';
+import { CLOCK, Database, Journal, Mail, type Caller } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { asEmail } from '../domain/email.js';
+import { accountRows } from '../persistence/accounts.repository.js';
+import { mails } from '../texts/mails.js';
+import { LinkTokens } from './link-tokens.js';
+import { Passwords } from './passwords.js';
+import { Register, clockTime } from './register.js';
+import { Sessions } from './sessions.js';
+
+/** Passwords set through an e-mailed link: the first one, which confirms the address, and a new one. */
+@Injectable()
+export class SetPassword {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Journal) private readonly journal: Journal,
+    @Inject(Mail) private readonly mail: Mail,
+    @Inject(LegalFacade) private readonly legal: LegalFacade,
+    @Inject(LinkTokens) private readonly links: LinkTokens,
+    @Inject(Passwords) private readonly passwords: Passwords,
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(Register) private readonly registering: Register,
+  ) {}
+
+  /**
+   * Follows a link and sets the password. A refused password leaves the link good.
+   * @returns the address, to sign in with
+   * @throws DomainError identity.link_unknown, link_used, link_expired, password_weak
+   */
+  set(kind: 'confirm' | 'reset', token: string, password: string, caller: Caller): Promise<string> {
+    return this.db.system(`identity: password by ${kind} link`, async (tx) => {
+      const accountId = await this.links.read(tx, token, kind);
+      const account = (await accountRows.byId(tx, accountId))!;
+      const hash = await this.passwords.hashNew(password, account);
+      await this.links.useUp(tx, accountId, 'confirm');
+      await this.links.useUp(tx, accountId, 'reset');
+      await accountRows.open(tx, accountId, hash, this.clock.now());
+      const ended = await this.sessions.endAll(tx, accountId, 'password-reset');
+      await this.journal.append(tx, {
+        kind: kind === 'confirm' ? 'identity.confirmed' : 'identity.password-reset',
+        subject: { type: 'account', id: accountId },
+        actor: `account:${accountId}`,
+        payload: { ip: caller.ip, device: caller.device, sessionsEnded: ended, wasLocked: account.status === 'locked' },
+      });
+      return account.email;
+    });
+  }
+
+  /** E-mails a link for a new password, if there is such an account. Tells nobody whether there is. */
+  async sendReset(email: string): Promise<void> {
+    await this.db.system('identity: password reset', async (tx) => {
+      const account = await accountRows.byEmail(tx, asEmail(email));
+      if (!account) return;
+      if (account.status === 'unconfirmed') return this.registering.sendLink(tx, account);
+      const { url, until } = await this.links.issue(tx, account.id, 'reset');
+      const zone = this.legal.operatorPolicies().get('confirmation.link.ttl').zone;
+      await this.mail.queue(tx, {
+        to: account.email,
+        kind: 'identity.password-reset',
+        lang: account.lang,
+        template: mails.reset(account.lang, { name: account.name, url, until: clockTime(until, zone) }),
+        about: { type: 'account', id: account.id },
+      });
+    });
+  }
+}

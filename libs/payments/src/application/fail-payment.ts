@@ -1,0 +1,66 @@
+import { can, permitted, type Clock } from '#kernel';
+import { CLOCK, Events, Jobs, Journal, Transitions, type Tx } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { disputed } from '../domain/ledger.js';
+import { paymentMachine } from '../domain/machines.js';
+import { PAYMENT_DISPUTED } from '../events/events.js';
+import { post } from '../persistence/ledger.js';
+import { lockOrder } from '../persistence/orders.js';
+import { lockPayment, recordFailure } from '../persistence/payments.js';
+
+/** Job that asks a gateway what became of a payment. */
+export const RECONCILE_PAYMENT = 'payments.reconcile-payment';
+const FIRST_ASK = 60;
+
+/** Everything that can become of an attempt besides success. A notification that no longer fits the state changes nothing. */
+@Injectable()
+export class FailPayment {
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Transitions) private readonly transitions: Transitions,
+    @Inject(Events) private readonly events: Events,
+    @Inject(Jobs) private readonly jobs: Jobs,
+    @Inject(Journal) private readonly journal: Journal,
+  ) {}
+
+  /** The gateway or the bank said no. */
+  async decline(tx: Tx, paymentId: string, failure: string, actor: string): Promise<void> {
+    if (await this.move(tx, paymentId, 'decline', actor, failure)) await recordFailure(tx, paymentId, failure);
+  }
+
+  /** Nobody knows yet: the reconciler will ask. */
+  async lose(tx: Tx, paymentId: string, actor: string): Promise<void> {
+    if (await this.move(tx, paymentId, 'lose', actor)) await this.askLater(tx, paymentId, 0);
+  }
+
+  /** The order closed: the attempt is off. */
+  async void(tx: Tx, paymentId: string, actor: string): Promise<void> {
+    await this.move(tx, paymentId, 'void', actor);
+  }
+
+  /** Asks again later, less and less often. Real time: a technical delay. */
+  async askLater(tx: Tx, paymentId: string, attempt: number): Promise<void> {
+    const seconds = Math.min(FIRST_ASK * 2 ** attempt, 3600);
+    await this.jobs.enqueue(tx, RECONCILE_PAYMENT, { paymentId, attempt: attempt + 1 }, { runAt: this.clock.realNow().add({ seconds }) });
+  }
+
+  /** The buyer's bank took the money back; whoever is right, it is no longer ours to pay out. */
+  async dispute(tx: Tx, paymentId: string, actor: string): Promise<void> {
+    const payment = await lockPayment(tx, paymentId);
+    if (!payment || !can(paymentMachine, payment.status, 'refund')) return;
+    const { tenantId, orderId } = payment;
+    await this.transitions.apply(tx, paymentMachine, { table: 'payments.payment', id: paymentId, from: payment.status, transition: 'dispute', actor, tenantId });
+    const order = (await lockOrder(tx, orderId))!;
+    const lines = disputed(order.total.minus(order.refunded), order.commission.minus(order.commissionRefunded));
+    if (lines.length > 0) await post(tx, { tenantId, kind: 'disputed', causeId: paymentId, orderId, at: this.clock.now(), lines });
+    await this.journal.append(tx, { kind: 'payments.disputed', tenantId, subject: { type: 'order', id: orderId }, actor, payload: { payment: paymentId, amount: payment.amount.toString() } });
+    await this.events.publish(tx, { type: PAYMENT_DISPUTED, tenantId, payload: { paymentId, orderId, buyerId: order.buyerId, sellerId: tenantId } });
+  }
+
+  private async move(tx: Tx, paymentId: string, transition: 'decline' | 'lose' | 'void', actor: string, reason?: string): Promise<boolean> {
+    const payment = await lockPayment(tx, paymentId);
+    if (!payment || !permitted(paymentMachine, payment.status).includes(transition)) return false;
+    await this.transitions.apply(tx, paymentMachine, { table: 'payments.payment', id: paymentId, from: payment.status, transition, actor, reason, tenantId: payment.tenantId });
+    return true;
+  }
+}

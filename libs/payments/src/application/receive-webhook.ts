@@ -1,0 +1,72 @@
+import type { Clock } from '#kernel';
+import { CLOCK, Database, type Tx } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { GatewayEvent } from '../gateway/gateway.js';
+import { Gateways } from '../gateway/gateways.js';
+import { findPayment, paymentByExternal } from '../persistence/payments.js';
+import { findRefund } from '../persistence/refunds.js';
+import { keepEvent } from '../persistence/settlement.js';
+import { FailPayment } from './fail-payment.js';
+import { SettlePayment } from './settle-payment.js';
+import { SettleRefund } from './settle-refund.js';
+
+/**
+ * Takes a gateway's notification: verified over its raw bytes before anything is loaded; kept in the inbox in the same
+ * commit as its effects. A process that dies in between has taken nothing, and the gateway, which got no 200, sends again.
+ */
+@Injectable()
+export class ReceiveWebhook {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Gateways) private readonly gateways: Gateways,
+    @Inject(SettlePayment) private readonly settling: SettlePayment,
+    @Inject(FailPayment) private readonly failing: FailPayment,
+    @Inject(SettleRefund) private readonly refunding: SettleRefund,
+  ) {}
+
+  /** @throws DomainError payments.webhook_forged, payments.webhook_stale, payments.webhook_unreadable, platform.not_found */
+  async run(name: string, raw: Buffer, headers: Record<string, string | string[] | undefined>): Promise<void> {
+    const event = this.gateways.named(name).read(raw, headers);
+    await this.db.system(`webhook of ${name}`, (tx) => (event.kind === 'payment-succeeded' ? this.succeeded(tx, name, event) : this.other(tx, name, event)));
+  }
+
+  private succeeded(tx: Tx, gateway: string, e: GatewayEvent & { kind: 'payment-succeeded' }): Promise<void> {
+    return this.settling.run(tx, {
+      gateway, event: { id: e.eventId, raw: e.raw }, paymentId: e.paymentId, externalId: e.externalId, currency: e.amount.currency, amount: e.amount.minor,
+      at: this.clock.now(), receivedAt: this.clock.realNow(),
+    }); // prettier-ignore
+  }
+
+  private async other(tx: Tx, gateway: string, e: GatewayEvent): Promise<void> {
+    const subject = await this.subject(tx, gateway, e);
+    const fresh = await keepEvent(tx, { gateway, eventId: e.eventId, type: e.kind, subjectId: subject?.id ?? null, tenantId: subject?.tenantId ?? null, raw: e.raw, at: this.clock.realNow() });
+    if (!fresh || !subject || subject.gateway !== gateway) return;
+    const actor = `gateway:${gateway}`;
+    switch (e.kind) {
+      case 'payment-declined':
+        return this.failing.decline(tx, subject.id, e.failure, actor);
+      case 'payment-unclear':
+        return this.failing.lose(tx, subject.id, actor);
+      case 'payment-disputed':
+        return this.failing.dispute(tx, subject.id, actor);
+      case 'refund-succeeded':
+        return this.refunding.settle(tx, subject.id, e.externalId, actor);
+      case 'refund-failed':
+        return this.refunding.fail(tx, subject.id, e.failure, actor);
+      default:
+        return undefined;
+    }
+  }
+
+  private async subject(tx: Tx, gateway: string, e: GatewayEvent): Promise<{ id: string; tenantId: string; gateway: string } | undefined> {
+    if (e.kind === 'refund-succeeded' || e.kind === 'refund-failed') {
+      const refund = await findRefund(tx, e.refundId);
+      const payment = refund && (await findPayment(tx, refund.paymentId));
+      return refund && payment && { id: refund.id, tenantId: refund.tenantId, gateway: payment.gateway };
+    }
+    if (e.kind === 'other' || e.kind === 'payment-succeeded') return undefined;
+    const id = e.paymentId ?? (e.kind === 'payment-disputed' && e.externalId ? await paymentByExternal(tx, gateway, e.externalId) : undefined);
+    return id ? findPayment(tx, id) : undefined;
+  }
+}

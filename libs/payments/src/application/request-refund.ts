@@ -1,0 +1,67 @@
+import { dueAfter, uuidv7, type Calendars, type Clock, localise } from '#kernel';
+import { ContentFacade } from '#content';
+import { CALENDARS, CLOCK, Database, Deadlines, Events, Jobs, Journal, type Caller, type Tx } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { commissionReturned } from '../domain/commission.js';
+import { refundOwed } from '../domain/ledger.js';
+import { REFUND_REQUESTED } from '../events/events.js';
+import { paymentsErrors } from '../payments.errors.js';
+import { post } from '../persistence/ledger.js';
+import { findRefund, insertRefund, type Refund } from '../persistence/refunds.js';
+import { QuoteRefund, type Quote } from './quote-refund.js';
+import { SEND_REFUND } from './settle-payment.js';
+
+/** Deadline by which the money of a refund must be out (AS-9.2). */
+export const REFUND_DUE = 'payments.refund-due';
+
+const THEN = {
+  ru: 'Если деньги ещё не выплачены, оператор и продавец получат предупреждение о просрочке.',
+  kk: 'Ақша әлі төленбесе, оператор мен сатушы мерзімнің өткені туралы ескерту алады.',
+  en: 'If the money is not out yet, the operator and the seller are warned that it is late.',
+};
+
+/** A buyer ends the contract and asks for the money: reckoned, reserved in the ledger and sent by the contract's own rule. */
+@Injectable()
+export class RequestRefund {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CALENDARS) private readonly calendars: Calendars,
+    @Inject(Deadlines) private readonly deadlines: Deadlines,
+    @Inject(Events) private readonly events: Events,
+    @Inject(Jobs) private readonly jobs: Jobs,
+    @Inject(Journal) private readonly journal: Journal,
+    @Inject(ContentFacade) private readonly content: ContentFacade,
+    @Inject(QuoteRefund) private readonly quotes: QuoteRefund,
+  ) {}
+
+  /** @throws DomainError payments.refund_refused with the clause, payments.refund_open, payments.refund_exceeds_captured */
+  async run(caller: Caller, request: { orderId: string; reason: string }): Promise<Refund> {
+    const seen = await this.quotes.own(caller, request.orderId);
+    return this.db.tenant(seen.tenantId, async (tx) => {
+      const quote = await this.quotes.work(tx, request.orderId, true);
+      if (quote.amount.isZero()) throw paymentsErrors.fail('refund_refused', { why: quote.why ? localise(quote.why, caller.lang) : '' }, { clause: quote.clause ?? undefined });
+      const left = quote.order.total.minus(quote.order.refunded);
+      if (quote.amount.greaterThan(left)) throw paymentsErrors.fail('refund_exceeds_captured', { left: left.toString() });
+      return this.commit(tx, quote, request.reason, `account:${caller.accountId}`);
+    });
+  }
+
+  private async commit(tx: Tx, quote: Quote, reason: string, actor: string): Promise<Refund> {
+    const { order, payment, amount, pay } = quote;
+    const { tenantId, buyerId } = order;
+    const id = uuidv7();
+    const at = this.clock.now();
+    const due = dueAfter(pay, at, this.calendars);
+    const commission = commissionReturned(order, amount, order.policies['commission.on-refund']!.value === 'returned');
+    await insertRefund(tx, { id, tenantId, orderId: order.id, paymentId: payment.id, buyerId, amount, commission, cause: 'buyer', method: quote.method, clause: quote.clause, working: quote.working, reason, requestedAt: at, dueAt: due.at });
+    await post(tx, { tenantId, kind: 'refund-owed', causeId: id, orderId: order.id, at, lines: refundOwed(amount, commission) });
+    await this.deadlines.set(tx, { kind: REFUND_DUE, subject: { type: 'refund', id }, tenantId, due, policy: pay, then: THEN });
+    // A refund before access undoes the sale; later the contract ends, and what was delivered may stay open for a time.
+    await this.content.endGrants(tx, { orderId: order.id, reason: quote.method === 'full' ? 'refund' : 'termination', actor });
+    await this.journal.append(tx, { kind: 'payments.refund-requested', subject: { type: 'refund', id }, actor, payload: { order: order.id, payment: payment.id, amount: amount.toString(), method: quote.method, clause: quote.clause, reason } });
+    await this.events.publish(tx, { type: REFUND_REQUESTED, payload: { refundId: id, orderId: order.id, buyerId, sellerId: tenantId } });
+    await this.jobs.enqueue(tx, SEND_REFUND, { refundId: id });
+    return (await findRefund(tx, id))!;
+  }
+}

@@ -1,0 +1,47 @@
+import { permitted, type Clock } from '#kernel';
+import { CLOCK, Deadlines, Events, Transitions, type Tx } from '#platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { refundPaid } from '../domain/ledger.js';
+import { orderMachine, refundMachine } from '../domain/machines.js';
+import { REFUND_SETTLED } from '../events/events.js';
+import { post } from '../persistence/ledger.js';
+import { lockOrder } from '../persistence/orders.js';
+import { lockRefund, recordRefund } from '../persistence/refunds.js';
+import { REFUND_DUE } from './request-refund.js';
+
+/** Takes in what became of a refund. What no longer fits the state changes nothing. */
+@Injectable()
+export class SettleRefund {
+  constructor(
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(Transitions) private readonly transitions: Transitions,
+    @Inject(Events) private readonly events: Events,
+    @Inject(Deadlines) private readonly deadlines: Deadlines,
+  ) {}
+
+  /** The money is with the buyer: refund, ledger, order, deadline and event in one commit. */
+  async settle(tx: Tx, refundId: string, externalId: string, actor: string): Promise<void> {
+    const refund = await lockRefund(tx, refundId);
+    if (!refund || !permitted(refundMachine, refund.status).includes('settle')) return;
+    const { tenantId, orderId, amount, buyerId } = refund;
+    const at = this.clock.now();
+    await this.transitions.apply(tx, refundMachine, { table: 'payments.refund', id: refundId, from: refund.status, transition: 'settle', actor, tenantId });
+    await recordRefund(tx, refundId, { externalId, failure: null, settledAt: at });
+    await post(tx, { tenantId, kind: 'refund-paid', causeId: refundId, orderId, at, lines: refundPaid(amount) });
+    await this.deadlines.cancel(tx, REFUND_DUE, refundId);
+    if (refund.cause === 'buyer') {
+      const order = (await lockOrder(tx, orderId))!;
+      const transition = order.refunded.equals(order.total) ? 'refund-whole' : 'refund-part';
+      if (permitted(orderMachine, order.status).includes(transition)) await this.transitions.apply(tx, orderMachine, { table: 'payments.order', id: orderId, from: order.status, transition, actor, tenantId });
+    }
+    await this.events.publish(tx, { type: REFUND_SETTLED, tenantId, payload: { refundId, orderId, buyerId, sellerId: tenantId } });
+  }
+
+  /** The gateway refused: the duty to pay stays, and people are told by the deadline at the latest. */
+  async fail(tx: Tx, refundId: string, failure: string, actor: string): Promise<void> {
+    const refund = await lockRefund(tx, refundId);
+    if (!refund || !permitted(refundMachine, refund.status).includes('fail')) return;
+    await this.transitions.apply(tx, refundMachine, { table: 'payments.refund', id: refundId, from: refund.status, transition: 'fail', actor, reason: failure, tenantId: refund.tenantId });
+    await recordRefund(tx, refundId, { failure });
+  }
+}

@@ -1,0 +1,40 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock, TenantId } from '#kernel';
+import { CLOCK, Journal, platformErrors, type Tx } from '#platform';
+import type { LegalProfile } from '../domain/profile.js';
+import { findSeller, updateSeller, writeProfile, type Seller } from '../persistence/sellers.js';
+import { checkedProfile } from './create-seller.js';
+
+/** What a seller may change about itself; what is absent stays. */
+export interface SellerChange {
+  displayName?: string;
+  about?: string;
+  profile?: Partial<LegalProfile>;
+}
+
+/** Changes name, description and legal profile, unless somebody was faster. */
+@Injectable()
+export class ChangeSeller {
+  constructor(
+    @Inject(Journal) private readonly journal: Journal,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async run(tx: Tx, input: { tenantId: TenantId; version: number; change: SellerChange; actor: string }): Promise<Seller> {
+    const before = await findSeller(tx, input.tenantId);
+    if (!before) throw platformErrors.fail('not_found');
+    const profile = checkedProfile({ ...before.profile, ...input.change.profile });
+    const names = { displayName: input.change.displayName ?? before.displayName, about: input.change.about ?? before.about };
+    const version = await updateSeller(tx, input.tenantId, input.version, names);
+    if (version === undefined) throw platformErrors.fail('edited_meanwhile');
+    await writeProfile(tx, input.tenantId, profile, this.clock.now());
+    await this.journal.append(tx, {
+      kind: 'tenancy.seller-changed',
+      tenantId: input.tenantId,
+      subject: { type: 'seller', id: input.tenantId },
+      actor: input.actor,
+      payload: { before: { displayName: before.displayName, about: before.about, profile: before.profile }, after: { ...names, profile } },
+    });
+    return { ...before, ...names, profile, version };
+  }
+}
