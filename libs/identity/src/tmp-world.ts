@@ -17,12 +17,12 @@ export type World = any; export type Person = any;
 @Module({ providers: [{ provide: Memberships, useValue: { roleIn: async () => null, sellersOf: async () => [] } }], exports: [Memberships] })
 class Stub {}
 @Module({})
-class App { static make(c: any) { return { module: App, imports: [PlatformModule.forRoot(c), LegalModule, IdentityModule, Stub], providers: [{ provide: APP_GUARD, useClass: AccessGuard }, ...(process.env.THROTTLED ? [{ provide: APP_GUARD, useClass: ThrottleGuard }] : []), { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }, { provide: APP_FILTER, useClass: ProblemFilter }] }; } }
-export async function startWorld(): Promise<any> {
+class App { static make(c: any) { return { module: App, imports: [PlatformModule.forRoot(c), LegalModule, IdentityModule, Stub], providers: [{ provide: APP_GUARD, useClass: AccessGuard }, { provide: APP_GUARD, useClass: ThrottleGuard }, { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }, { provide: APP_FILTER, useClass: ProblemFilter }] }; } }
+export async function startWorld(o: any = {}): Promise<any> {
   const database = await freshDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'mediary-test-'));
   const port = 20000 + Math.floor(Math.random() * 20000);
-  const config = readConfig({ MEDIARY_SECRETS_FILE: process.env.MEDIARY_SECRETS_FILE, MEDIARY_MODE: 'sandbox', MEDIARY_DATA: dataDir, PORT: String(port), MEDIARY_PUBLIC_URL: `http://127.0.0.1:${port}`, DATABASE_APP_URL: database.appUrl, DATABASE_OPERATOR_URL: database.operatorUrl });
+  const config = readConfig({ MEDIARY_SECRETS_FILE: process.env.MEDIARY_SECRETS_FILE, MEDIARY_MODE: 'sandbox', MEDIARY_DATA: dataDir, PORT: String(port), MEDIARY_PUBLIC_URL: `http://127.0.0.1:${port}`, DATABASE_APP_URL: database.appUrl, DATABASE_OPERATOR_URL: database.operatorUrl, ...o.env });
   const app: any = await NestFactory.create(App.make(config) as any, new FastifyAdapter(), { logger: ['error', 'warn', 'fatal'], abortOnError: false });
   await app.register(cookie);
   app.useGlobalPipes(makeValidationPipe());

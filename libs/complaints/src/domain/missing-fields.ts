@@ -53,10 +53,7 @@ const demands: Record<string, (draft: Draft) => FieldError[]> = {
   ],
   evidence: (d) => [
     ...(d.evidence?.some((e) => (e.purpose ?? 'evidence') === 'evidence') ? [] : [required('evidence')]),
-    ...(d.evidence ?? []).flatMap((e, at) => {
-      const field = e.kind === 'file' ? 'filename' : 'url';
-      return filled(e[field]) ? [] : [required(`evidence.${at}.${field}`)];
-    }),
+    ...evidenceProblems(d.evidence ?? []),
   ],
   // "If any": nothing is demanded, but the question whether the seller is known has to be answered.
   'seller-answer': () => [],
@@ -66,6 +63,19 @@ const demands: Record<string, (draft: Draft) => FieldError[]> = {
     return d.contact.sellerKnown && !proven ? [required('contact.proof')] : [];
   },
 };
+
+/** What is missing or wrong in pieces of evidence: a link needs an address of the web, a file its name. */
+export function evidenceProblems(evidence: NonNullable<Draft['evidence']>): FieldError[] {
+  return evidence.flatMap(({ kind, url, filename }, at) => {
+    if (kind === 'file') return filled(filename) ? [] : [required(`evidence.${at}.filename`)];
+    if (!filled(url)) return [required(`evidence.${at}.url`)];
+    return isWebAddress(url!.trim()) ? [] : [{ field: `evidence.${at}.url`, code: 'complaint_url' }];
+  });
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:$/.test(URL.parse(text)?.protocol ?? '');
+}
 
 /** What is missing or wrong in a complaint, everything at once (AT-5.6.2, and AT-5.7 for the consent). */
 export function missingFields(draft: Draft, demanded: readonly string[]): FieldError[] {

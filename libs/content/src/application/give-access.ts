@@ -94,7 +94,6 @@ export class GiveAccess {
   /** The window runs from the grant and its e-mail (AS-4.4a), so the letter is part of giving access. */
   private async tell(tx: Tx, input: NewGrant, grant: { id: string; endsAt: Temporal.Instant; window: Policy; title: string }): Promise<void> {
     const to = await this.identity.contact(tx, input.buyerId);
-    if (!to) return;
     await this.mail.queue(tx, {
       to: to.email,
       kind: 'content.access-opened',

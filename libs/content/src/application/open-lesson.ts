@@ -35,7 +35,7 @@ export interface LessonView {
   nextLessonId: string | null;
 }
 
-const MAY_OPEN = 'SELECT content.may_open($1, $2, $3, $4, $5) AS answer';
+const MAY_OPEN = 'SELECT content.may_open($1, $2, $3, $4) AS answer';
 
 /** Decides who opens a lesson, and makes links to its files. Everything here is one statement without a scope. */
 @Injectable()
@@ -49,7 +49,7 @@ export class OpenLesson {
 
   /** The answer as JSON text, as Postgres made it. @throws DomainError platform.unauthenticated where the session is dead */
   async answer(caller: Pick<Caller, 'accountId' | 'sessionId'>, lessonId: string): Promise<string> {
-    const [row] = await this.db.hot<{ answer: string | null }>(MAY_OPEN, [caller.accountId || null, caller.sessionId || null, lessonId, this.clock.now(), this.clock.realNow()]);
+    const [row] = await this.db.hot<{ answer: string | null }>(MAY_OPEN, [caller.accountId || null, caller.sessionId || null, lessonId, this.clock.now()]);
     if (!row?.answer) throw platformErrors.fail('unauthenticated');
     return row.answer;
   }

@@ -65,8 +65,8 @@ export class AccessProblems {
     await tx.exec(`UPDATE content.access_problem SET state = 'resolved', resolution = $2, resolved_at = $3 WHERE id = $1`, [r.id, r.resolution, at]);
     const grant = await maybeGrant(tx, found.grantId, true);
     if (grant?.receipt === 'disputed') await this.countAnew(tx, grant, at);
-    const to = await this.identity.contact(tx, found.accountId);
-    if (to && grant) {
+    if (grant) {
+      const to = await this.identity.contact(tx, found.accountId);
       const { title } = await offerRow(tx, grant.courseId);
       await this.mail.queue(tx, { to: to.email, kind: 'content.problem-solved', lang: to.lang, template: problemSolvedMail(to.lang, { name: to.name, title, resolution: r.resolution }), tenantId: found.tenantId, about: { type: 'order', id: grant.orderId } });
     }

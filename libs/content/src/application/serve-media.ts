@@ -27,12 +27,11 @@ export class ServeMedia {
 
   /** The file behind a link. @throws DomainError content.link_dead */
   async open(token: string): Promise<Served> {
-    const real = this.clock.realNow();
-    const claim = openClaim(token, this.config.secrets.mediaSecret, real.epochMilliseconds);
+    const claim = openClaim(token, this.config.secrets.mediaSecret, this.clock.realNow().epochMilliseconds);
     if (!claim) throw contentErrors.fail('link_dead');
     const [file] = await this.db.hot<Omit<Served, 'bytes'> & { bytes: bigint; tenantId: string }>(
-      'SELECT * FROM content.media_open($1, $2, $3, $4, $5, $6, $7, $8)',
-      [claim.mediaId, claim.lessonId, claim.accountId, claim.sessionId, claim.grantId, claim.by, this.clock.now(), real],
+      'SELECT * FROM content.media_open($1, $2, $3, $4, $5, $6, $7)',
+      [claim.mediaId, claim.lessonId, claim.accountId, claim.sessionId, claim.grantId, claim.by, this.clock.now()],
     );
     if (!file) throw contentErrors.fail('link_dead');
     if (claim.by === 'seller' && !(await this.memberships.roleIn(claim.accountId ?? '', file.tenantId))) throw contentErrors.fail('link_dead');

@@ -13,6 +13,16 @@ import { sameTag } from './etag.js';
 export class MediaController {
   constructor(@Inject(ServeMedia) private readonly media: ServeMedia) {}
 
+  // Declared before GET: Fastify would otherwise answer HEAD by running GET.
+  /** The headers of a file. */
+  @Head(':token')
+  @Public()
+  async head(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
+    const file = await this.media.open(token);
+    describe(reply, file);
+    void reply.header('content-length', file.bytes).send();
+  }
+
   /** A file or a part of it. */
   @Get(':token')
   @Public()
@@ -36,15 +46,6 @@ export class MediaController {
     }
     const { start, end } = asked;
     void reply.code(206).header('content-range', `bytes ${start}-${end}/${file.bytes}`).header('content-length', end - start + 1).send(await this.media.read(file, { start, end }));
-  }
-
-  /** The headers of a file. */
-  @Head(':token')
-  @Public()
-  async head(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
-    const file = await this.media.open(token);
-    describe(reply, file);
-    void reply.header('content-length', file.bytes).send();
   }
 }
 

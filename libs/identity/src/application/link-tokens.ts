@@ -9,7 +9,7 @@ import { linkRows, type LinkKind } from '../persistence/link-tokens.repository.j
 /** Where each kind of link leads. */
 const paths: Record<LinkKind, string> = {
   confirm: '/confirm?token=',
-  reset: '/password-reset/confirm?token=',
+  reset: '/reset?token=',
   compromise: '/compromised?token=',
   unsubscribe: '/api/v1/unsubscribe/',
 };

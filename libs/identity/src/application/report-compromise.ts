@@ -1,4 +1,4 @@
-import type { Clock } from '#kernel';
+import type { Clock, Temporal } from '#kernel';
 import { LegalFacade } from '#legal';
 import { CLOCK, Database, Events, Journal, Mail, type Caller, type Tx } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -13,8 +13,21 @@ import { SignIn } from './sign-in.js';
 /** Event: an account was reported compromised and is locked. */
 export const ACCOUNT_LOCKED = 'identity.account-locked.v1';
 
-/** How the report came. */
-export type CompromiseReport = { token: string } | { email: string; password: string } | { email: string } | Record<string, never>;
+/** A report as it comes: by whom is known from the session, the e-mailed link's token, or the password. */
+export interface CompromiseReport {
+  token?: string;
+  email?: string;
+  password?: string;
+  /** When the person thinks it began, and what they noticed. */
+  since?: string;
+  what?: string;
+}
+
+/** What became of a report, and when it came. */
+export interface Reported {
+  status: 'locked' | 'link-sent';
+  at: Temporal.Instant;
+}
 
 /**
  * Takes a report that an account is in other hands (AS-2.5): it is locked and its sessions end. Who is signed in, knows
@@ -34,28 +47,36 @@ export class ReportCompromise {
     @Inject(SignIn) private readonly signIn: SignIn,
   ) {}
 
-  /** @returns `locked`, or `link-sent` where the report needs the e-mailed link first */
-  async report(r: { token?: string; email?: string; password?: string }, caller: Caller): Promise<'locked' | 'link-sent'> {
-    if (r.token) {
-      const token = r.token;
-      await this.db.system('identity: compromise reported', async (tx) => {
-        const accountId = await this.links.read(tx, token, 'compromise');
-        await this.links.useUp(tx, accountId, 'compromise');
-        await this.lock(tx, accountId, 'link', caller);
-      });
-      return 'locked';
+  /** @throws DomainError identity.link_unknown, link_used, link_expired, credentials_wrong */
+  async report(r: CompromiseReport, caller: Caller): Promise<Reported> {
+    const at = this.clock.now();
+    if (r.token) await this.byLink(r.token, r, caller);
+    else {
+      const accountId = await this.reporter(r, caller);
+      if (!accountId) {
+        if (r.email) await this.sendLink(r.email);
+        return { status: 'link-sent', at };
+      }
+      await this.db.system('identity: compromise reported', (tx) => this.lock(tx, accountId, r.password ? 'password' : 'session', r, caller));
     }
-    const accountId = r.email && r.password ? (await this.signIn.byPassword(r.email, r.password)).id : !r.email ? caller.accountId : '';
-    if (accountId) {
-      await this.db.system('identity: compromise reported', (tx) => this.lock(tx, accountId, r.password ? 'password' : 'session', caller));
-      return 'locked';
-    }
-    if (r.email) await this.sendLink(r.email);
-    return 'link-sent';
+    return { status: 'locked', at };
   }
 
-  /** Locks the account and ends its sessions, in the caller's transaction. */
-  async lock(tx: Tx, accountId: string, how: string, caller: Pick<Caller, 'ip' | 'device'>): Promise<void> {
+  /** Who is believed without a link: nobody, for an address alone. */
+  private async reporter(r: CompromiseReport, caller: Caller): Promise<string> {
+    if (r.email && r.password) return (await this.signIn.byPassword(r.email, r.password)).id;
+    return r.email ? '' : caller.accountId;
+  }
+
+  private byLink(token: string, r: CompromiseReport, caller: Caller): Promise<void> {
+    return this.db.system('identity: compromise reported', async (tx) => {
+      const accountId = await this.links.read(tx, token, 'compromise');
+      await this.links.useUp(tx, accountId, 'compromise');
+      await this.lock(tx, accountId, 'link', r, caller);
+    });
+  }
+
+  private async lock(tx: Tx, accountId: string, how: string, r: CompromiseReport, caller: Caller): Promise<void> {
     const account = await accountRows.byId(tx, accountId);
     if (!account || (await accountRows.lock(tx, accountId, 'compromise', this.clock.now())) === 0) return;
     const ended = await this.sessions.endAll(tx, accountId, 'compromise');
@@ -65,7 +86,7 @@ export class ReportCompromise {
       kind: 'identity.compromise-reported',
       subject: { type: 'account', id: accountId },
       actor: `account:${accountId}`,
-      payload: { how, ip: caller.ip, device: caller.device, sessionsEnded: ended, countsAsOwnUntil: at.toString(), policy: policy.value, clauses: policy.clauses },
+      payload: { how, since: r.since, noticed: r.what, ip: caller.ip, device: caller.device, sessionsEnded: ended, countsAsOwnUntil: at.toString(), policy: policy.value, clauses: policy.clauses },
     });
     await this.events.publish(tx, { type: ACCOUNT_LOCKED, tenantId: null, payload: { accountId } });
     await this.mail.queue(tx, {

@@ -30,11 +30,14 @@ export class SetPassword {
    * @returns the address, to sign in with
    * @throws DomainError identity.link_unknown, link_used, link_expired, password_weak
    */
-  set(kind: 'confirm' | 'reset', token: string, password: string, caller: Caller): Promise<string> {
-    return this.db.system(`identity: password by ${kind} link`, async (tx) => {
+  async set(kind: 'confirm' | 'reset', token: string, password: string, caller: Caller): Promise<string> {
+    const reason = `identity: password by ${kind} link`;
+    const person = await this.db.system(reason, async (tx) => (await accountRows.byId(tx, await this.links.read(tx, token, kind)))!);
+    // Hashing takes tens of milliseconds: not while a connection waits. The link is read again after it.
+    const hash = await this.passwords.hashNew(password, person);
+    return this.db.system(reason, async (tx) => {
       const accountId = await this.links.read(tx, token, kind);
       const account = (await accountRows.byId(tx, accountId))!;
-      const hash = await this.passwords.hashNew(password, account);
       await this.links.useUp(tx, accountId, 'confirm');
       await this.links.useUp(tx, accountId, 'reset');
       await accountRows.open(tx, accountId, hash, this.clock.now());

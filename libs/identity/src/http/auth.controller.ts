@@ -112,7 +112,8 @@ export class AuthController {
   @Post('compromised')
   @HttpCode(202)
   @Throttle({ limit: 10, seconds: 600, by: 'ip' }, { limit: 5, seconds: 3600, by: 'field', field: 'email' })
-  async compromised(@Body() body: CompromisedDto | undefined, @CallerOf() caller: Caller): Promise<CompromisedResultDto> {
-    return { status: await this.compromise.report(body ?? {}, caller) };
+  async compromised(@Body() body: CompromisedDto, @CallerOf() caller: Caller): Promise<CompromisedResultDto> {
+    const { status, at } = await this.compromise.report(body, caller);
+    return { status, reportedAt: at.toString() };
   }
 }

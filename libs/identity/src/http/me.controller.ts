@@ -1,5 +1,5 @@
 import { LegalFacade } from '#legal';
-import { CallerOf, Database, Journal, SignedIn, Throttle, type Caller, type Tx } from '#platform';
+import { CallerOf, Database, Journal, Memberships, SignedIn, Throttle, type Caller, type Tx } from '#platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Patch, Post, Put } from '@nestjs/common';
 import { Consents } from '../application/consents.js';
 import { NewerTerms } from '../application/newer-terms.js';
@@ -19,18 +19,19 @@ export class MeController {
     @Inject(NewerTerms) private readonly terms: NewerTerms,
     @Inject(Sessions) private readonly sessions: Sessions,
     @Inject(Consents) private readonly consents: Consents,
+    @Inject(Memberships) private readonly memberships: Memberships,
   ) {}
 
   /** Who is signed in, and which newer terms wait for an answer. */
   @Get()
-  me(@CallerOf() caller: Caller): Promise<MeDto> {
-    return this.db.actor(caller.accountId, (tx) => this.present(tx, caller));
+  async me(@CallerOf() caller: Caller): Promise<MeDto> {
+    return this.withSellers(caller, await this.db.actor(caller.accountId, (tx) => this.present(tx, caller)));
   }
 
   /** Changes one's details. */
   @Patch()
-  edit(@Body() body: EditMeDto, @CallerOf() caller: Caller): Promise<MeDto> {
-    return this.db.actor(caller.accountId, async (tx) => {
+  async edit(@Body() body: EditMeDto, @CallerOf() caller: Caller): Promise<MeDto> {
+    const own = await this.db.actor(caller.accountId, async (tx) => {
       await accountRows.editOwn(tx, caller.accountId, body);
       await this.journal.append(tx, {
         kind: 'identity.details-changed',
@@ -40,6 +41,7 @@ export class MeController {
       });
       return this.present(tx, caller);
     });
+    return this.withSellers(caller, own);
   }
 
   /** Live sessions, the one used last first. */
@@ -98,7 +100,13 @@ export class MeController {
     });
   }
 
-  private async present(tx: Tx, caller: Caller): Promise<MeDto> {
+  /** Sellers are tenancy's; it answers through the interface by which the access guard asks it. */
+  private async withSellers(caller: Caller, own: Omit<MeDto, 'sellers'>): Promise<MeDto> {
+    const sellers = await this.memberships.sellersOf(caller.accountId);
+    return { ...own, sellers: sellers.map((s) => ({ id: s.sellerId, slug: s.slug ?? '', name: s.displayName ?? '', role: s.role })) };
+  }
+
+  private async present(tx: Tx, caller: Caller): Promise<Omit<MeDto, 'sellers'>> {
     const account = await accountRows.own(tx, caller.accountId);
     const pending = await this.terms.pending(tx, caller.accountId, account.lang);
     return {

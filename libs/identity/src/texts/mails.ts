@@ -56,6 +56,6 @@ export const mails = {
         { ru: 'Чтобы войти снова, восстановите пароль.', kk: 'Қайта кіру үшін құпиясөзді қалпына келтіріңіз.', en: 'To sign in again, reset the password.' },
       ],
       d,
-      { label: { ru: 'Восстановить пароль', kk: 'Құпиясөзді қалпына келтіру', en: 'Reset the password' }, url: '/password-reset' },
+      { label: { ru: 'Восстановить пароль', kk: 'Құпиясөзді қалпына келтіру', en: 'Reset the password' }, url: '/forgotten' },
     ),
 };

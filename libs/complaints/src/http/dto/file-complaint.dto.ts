@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUrl, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 
 // What is missing is told by the complaint's own rules, all fields at once (AT-5.6.2); here only forms are checked.
 
@@ -139,7 +139,7 @@ export class OfferedEvidenceDto {
 
   /** Address of a link. */
   @IsOptional()
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
+  @IsString()
   @MaxLength(2000)
   url?: string;
 

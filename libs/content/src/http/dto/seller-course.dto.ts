@@ -22,12 +22,8 @@ export class MoneyDto {
   currency!: string;
 }
 
-/** What a seller may change about a course; what is absent stays. */
-export class ChangeCourseDto {
-  /** Title. */
-  @IsOptional() @IsString() @Trim() @IsNotEmpty() @MaxLength(200)
-  title?: string;
-
+/** What a seller says about a course besides its title. */
+export class CourseTextsDto {
   /** Public address: `/courses/{slug}`. Made from the title where absent. */
   @IsOptional() @IsString() @Trim() @MaxLength(100) @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   slug?: string;
@@ -66,10 +62,17 @@ export class ChangeCourseDto {
 }
 
 /** A new course. */
-export class NewCourseDto extends ChangeCourseDto {
+export class NewCourseDto extends CourseTextsDto {
   /** Title. */
   @IsString() @Trim() @IsNotEmpty() @MaxLength(200)
-  override title!: string;
+  title!: string;
+}
+
+/** What a seller may change about a course; what is absent stays. */
+export class ChangeCourseDto extends CourseTextsDto {
+  /** Title. */
+  @IsOptional() @IsString() @Trim() @IsNotEmpty() @MaxLength(200)
+  title?: string;
 }
 
 /** A list of the seller's courses. */
@@ -86,12 +89,8 @@ export class ModuleDto {
   title!: string;
 }
 
-/** What a seller may change about a lesson; what is absent stays. */
-export class ChangeLessonDto {
-  /** Title. */
-  @IsOptional() @IsString() @Trim() @IsNotEmpty() @MaxLength(200)
-  title?: string;
-
+/** What a seller says about a lesson besides its title. */
+export class LessonTextsDto {
   /** What the lesson holds. */
   @IsOptional() @IsIn(['video', 'audio', 'text', 'pdf', 'image', 'file'])
   kind?: 'video' | 'audio' | 'text' | 'pdf' | 'image' | 'file';
@@ -106,10 +105,17 @@ export class ChangeLessonDto {
 }
 
 /** A new lesson. */
-export class NewLessonDto extends ChangeLessonDto {
+export class NewLessonDto extends LessonTextsDto {
   /** Title. */
   @IsString() @Trim() @IsNotEmpty() @MaxLength(200)
-  override title!: string;
+  title!: string;
+}
+
+/** What a seller may change about a lesson; what is absent stays. */
+export class ChangeLessonDto extends LessonTextsDto {
+  /** Title. */
+  @IsOptional() @IsString() @Trim() @IsNotEmpty() @MaxLength(200)
+  title?: string;
 }
 
 /** One module in the new order. */

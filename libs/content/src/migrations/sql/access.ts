@@ -4,12 +4,12 @@ const MINE = `FROM content.grant g WHERE g.buyer_id = p_account AND g.course_id 
   AND g.status IN ('active', 'limited') AND g.starts_at <= p_now AND g.ends_at > p_now
   AND (g.status = 'active' OR EXISTS (SELECT FROM content.progress p WHERE p.tenant_id = g.tenant_id AND p.grant_id = g.id AND p.lesson_id = l.id))`;
 
-/** Answers NULL where the session is dead, else JSON that says whether, by what and until when. Legal time and real time are arguments. */
+/** Answers NULL where the session is dead, else JSON that says whether, by what and until when. Legal time is an argument. */
 const mayOpen: SqlFunction = {
-  signature: 'content.may_open(uuid, uuid, uuid, timestamptz, timestamptz)',
-  sql: `CREATE FUNCTION content.may_open(p_account uuid, p_session uuid, p_lesson uuid, p_now timestamptz, p_real timestamptz) RETURNS text LANGUAGE plpgsql STABLE AS $$
+  signature: 'content.may_open(uuid, uuid, uuid, timestamptz)',
+  sql: `CREATE FUNCTION content.may_open(p_account uuid, p_session uuid, p_lesson uuid, p_now timestamptz) RETURNS text LANGUAGE plpgsql STABLE AS $$
     BEGIN
-      RETURN (SELECT CASE WHEN p_session IS NULL OR identity.session_live(p_session, p_real) THEN coalesce((
+      RETURN (SELECT CASE WHEN p_session IS NULL OR identity.session_live(p_session) THEN coalesce((
         SELECT CASE
           WHEN l.status <> 'active' THEN '{"allowed":false,"reason":"blocked"}'
           WHEN g.id IS NOT NULL AND s.may_play THEN '{"allowed":true,"by":"grant","grantId":"' || g.id || '","endsAt":"' || to_char(g.ends_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"}'
@@ -46,14 +46,14 @@ const view: SqlFunction = {
  * blocked, and the grant (or the free preview, or the seller's membership checked before) still opens it.
  */
 const media: SqlFunction = {
-  signature: 'content.media_open(uuid, uuid, uuid, uuid, uuid, text, timestamptz, timestamptz)',
-  sql: `CREATE FUNCTION content.media_open(p_media uuid, p_lesson uuid, p_account uuid, p_session uuid, p_grant uuid, p_by text, p_now timestamptz, p_real timestamptz)
+  signature: 'content.media_open(uuid, uuid, uuid, uuid, uuid, text, timestamptz)',
+  sql: `CREATE FUNCTION content.media_open(p_media uuid, p_lesson uuid, p_account uuid, p_session uuid, p_grant uuid, p_by text, p_now timestamptz)
     RETURNS TABLE ("objectKey" text, bytes bigint, sha256 text, type text, filename text, "tenantId" uuid) LANGUAGE plpgsql STABLE AS $$
     BEGIN
       RETURN QUERY SELECT f.object_key, f.bytes, f.sha256, f.sniffed_type, f.filename, f.tenant_id
       FROM content.media f LEFT JOIN content.lesson l ON l.id = f.lesson_id LEFT JOIN content.storefront s ON s.tenant_id = f.tenant_id
       WHERE f.id = p_media AND f.state = 'ready' AND f.lesson_id IS NOT DISTINCT FROM p_lesson AND (l.id IS NULL OR l.status = 'active')
-        AND (p_session IS NULL OR identity.session_live(p_session, p_real))
+        AND (p_session IS NULL OR identity.session_live(p_session))
         AND CASE p_by
           WHEN 'seller' THEN p_session IS NOT NULL
           WHEN 'preview' THEN l.free_preview AND s.may_sell AND EXISTS (SELECT FROM content.course c WHERE c.id = l.course_id AND c.status = 'published')

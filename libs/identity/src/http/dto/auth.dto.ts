@@ -1,5 +1,5 @@
 import { IsPhone, Trim } from '#platform';
-import { Equals, IsBoolean, IsEmail, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import { Equals, IsBoolean, IsEmail, IsISO8601, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 
 /** What a visitor enters to register. All but the last two is needed: full contact data and the tick-box. */
 export class RegisterDto {
@@ -100,6 +100,18 @@ export class CompromisedDto {
   @IsString()
   @MaxLength(1000)
   password?: string;
+
+  /** When the person thinks it began. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  since?: string;
+
+  /** What the person noticed. */
+  @IsOptional()
+  @Trim()
+  @IsString()
+  @MaxLength(2000)
+  what?: string;
 }
 
 /** A link is on its way, if there is somebody to send it to. */
@@ -115,7 +127,10 @@ export class PasswordSetDto {
 
 /** What became of a report. */
 export class CompromisedResultDto {
+  /** `link-sent`: nothing is locked until the e-mailed link is followed. */
   status!: 'locked' | 'link-sent';
+  /** Until then what was done in the cabinet counts as the owner's. */
+  reportedAt!: string;
 }
 
 /** Tokens of a session. */

@@ -3,6 +3,14 @@ import { IsPhone, Trim } from '#platform';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 import { PendingTermsDto } from './auth.dto.js';
 
+/** A seller in which the person has a part. */
+export class MySellerDto {
+  id!: string;
+  slug!: string;
+  name!: string;
+  role!: string;
+}
+
 /** The signed-in person. */
 export class MeDto {
   id!: string;
@@ -15,6 +23,8 @@ export class MeDto {
   confirmedAt!: string | null;
   /** Roles among the operator's staff. */
   staffRoles!: string[];
+  /** Sellers for which the person may act. */
+  sellers!: MySellerDto[];
   /** Terms in force that the person has not accepted yet. */
   termsToAccept!: PendingTermsDto[];
 }

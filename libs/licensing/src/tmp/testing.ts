@@ -1,0 +1,2 @@
+export { sellerRequest, legalProfile } from '../../../testing/src/facts.js';
+export * from './world.js';

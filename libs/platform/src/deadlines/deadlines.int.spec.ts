@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Temporal, asTenantId, uuidv7 } from '#kernel';
+import { startPlatform, type PlatformKit } from '../../../testing/src/platform.js';
+import type { Deadline } from './deadlines.js';
+
+const then = { ru: 'т', kk: 'т', en: 't' };
+const policy = { key: 'test.step', value: 'P1D', clauses: ['AT-9.9'], source: 'test' } as never;
+
+describe('deadlines', () => {
+  let kit: PlatformKit;
+  const fired: string[] = [];
+  let during: ((d: Deadline) => Promise<void>) | undefined;
+
+  beforeAll(async () => {
+    kit = await startPlatform();
+    kit.deadlines.on('test.step', async (_tx, d) => {
+      await during?.(d);
+      fired.push(d.subjectId);
+    });
+    kit.deadlines.on('test.other', async (_tx, d) => void fired.push(d.subjectId));
+    kit.deadlines.on('test.chain', async (tx, d) => {
+      fired.push(d.subjectId);
+      const at = d.dueAt.add({ hours: 24 });
+      if (fired.length < 3) await kit.deadlines.set(tx, { kind: 'test.chain', subject: { type: 'x', id: d.subjectId }, due: due(at), policy, then });
+    });
+  });
+  afterAll(() => kit.stop());
+  beforeEach(async () => {
+    fired.length = 0;
+    during = undefined;
+    await kit.database.admin.query('TRUNCATE platform.deadline');
+  });
+
+  const due = (at: Temporal.Instant) => ({ at, skipped: [], provisional: false }) as never;
+  const set = async (hours: number, kind = 'test.step', id = uuidv7()) => {
+    await kit.db.system('test', (tx) => kit.deadlines.set(tx, { kind, subject: { type: 'x', id }, due: due(kit.clock.now().add({ minutes: Math.round(hours * 60) })), policy, then }));
+    return id;
+  };
+
+  it('fire in the order of their due times, each once, also with several workers', async () => {
+    const ids: string[] = [];
+    for (const hours of [-1, -5, -3, -4, -2]) ids.push(await set(hours));
+    await set(1);
+    const answer = await kit.deadlines.fireDue();
+    const expected = [ids[1], ids[3], ids[2], ids[4], ids[0]];
+    expect(fired).toEqual(expected);
+    expect(answer.map((f) => f.subject)).toEqual(expected.map((id) => `x:${id}`));
+    expect(answer[0]).toMatchObject({ kind: 'test.step', clause: 'AT-9.9' });
+
+    fired.length = 0;
+    for (let i = 0; i < 20; i++) await set(-1 - i);
+    await Promise.all([kit.deadlines.fireDue(), kit.deadlines.fireDue(), kit.deadlines.fireDue()]);
+    expect(fired).toHaveLength(20);
+    expect(new Set(fired).size).toBe(20);
+  });
+
+  it('that fail leave nothing behind, are tried again later and hold up nobody', async () => {
+    const bad = await set(-3);
+    const good = await set(-2);
+    during = async (d) => {
+      if (d.subjectId === bad) throw new Error('no');
+    };
+    await kit.deadlines.fireDue();
+    expect(fired).toEqual([good]);
+    const row = (await kit.database.admin.query('SELECT state, attempts, last_error, retry_at > now() AS later FROM platform.deadline WHERE subject_id = $1', [bad])).rows[0];
+    expect(row).toEqual({ state: 'waiting', attempts: 1, last_error: 'no', later: true });
+    during = undefined;
+    await kit.database.admin.query('UPDATE platform.deadline SET retry_at = now()');
+    await kit.deadlines.fireDue();
+    expect(fired).toEqual([good, bad]);
+  });
+
+  it('may set the next of their kind, which fires in its turn', async () => {
+    const id = await set(-72, 'test.chain');
+    await kit.deadlines.fireDue();
+    expect(fired).toEqual([id, id, id]);
+  });
+
+  it('stand still while frozen and keep what was left', async () => {
+    const id = await set(2);
+    await kit.db.system('test', (tx) => kit.deadlines.freeze(tx, id));
+    await kit.database.admin.query(`UPDATE platform.deadline SET due_at = due_at - interval '10 days'`);
+    expect(await kit.deadlines.fireDue()).toEqual([]);
+    expect(await kit.deadlines.next()).toBeUndefined();
+    await kit.db.system('test', (tx) => kit.deadlines.resume(tx, id));
+    const next = await kit.deadlines.next();
+    expect(kit.clock.now().until(next!).total('hours')).toBeCloseTo(2, 1);
+  });
+
+  it('are one of a kind for a subject; a cancelled one does not fire', async () => {
+    const id = await set(-1);
+    await expect(set(5, 'test.step', id)).rejects.toThrow(/deadline_open/);
+    await set(-1, 'test.other', id);
+    expect(await kit.db.system('test', (tx) => kit.deadlines.cancel(tx, 'test.step', id))).toBe(true);
+    expect(await kit.db.system('test', (tx) => kit.deadlines.cancel(tx, 'test.step', id))).toBe(false);
+    expect((await kit.deadlines.fireDue()).map((f) => f.kind)).toEqual(['test.other']);
+    await expect(set(1, 'test.unknown')).rejects.toThrow(/nothing handles/);
+  });
+
+  it('of one seller are hidden from another', async () => {
+    const [mine, other] = [asTenantId(uuidv7()), asTenantId(uuidv7())];
+    const id = uuidv7();
+    await kit.db.tenant(mine, (tx) => kit.deadlines.set(tx, { kind: 'test.step', subject: { type: 'x', id }, due: due(kit.clock.now()), policy, then }));
+    expect(await kit.db.tenant(other, (tx) => kit.deadlines.of(tx, id))).toEqual([]);
+    expect(await kit.db.tenant(other, (tx) => kit.deadlines.cancel(tx, 'test.step', id))).toBe(false);
+    expect(await kit.db.tenant(mine, (tx) => kit.deadlines.of(tx, id))).toHaveLength(1);
+  });
+});
