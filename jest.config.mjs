@@ -9,5 +9,6 @@ export default {
   testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/{api,worker}/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.mediary'],
   testTimeout: 120_000,
-  forceExit: false,
+  // A test that fails while it starts a server leaves handles behind; the run must end all the same.
+  forceExit: true,
 };

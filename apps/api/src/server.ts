@@ -1,12 +1,13 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import { type INestApplication, Logger } from '@nestjs/common';
+import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { uuidv7, type Clock } from '#kernel';
-import { CLOCK, makeValidationPipe, type Config } from '#platform';
+import { CLOCK, KnownMigrations, makeValidationPipe, type Config } from '#platform';
 import { assertAccessDeclared } from './access-check.js';
 import { AppModule } from './app.module.js';
+import { allMigrations } from './composition.js';
 import { serveWeb } from './web.js';
 
 /** One JSON body at most; files come through tus. */
@@ -33,10 +34,10 @@ function adapterFor(config: Config): FastifyAdapter {
 export async function createServer(config: Config): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapterFor(config), {
     rawBody: true,
-    logger: new Logger('nest', { timestamp: false }),
+    // Requests are logged by platform without personal data; Nest's own lines matter only when something is wrong.
+    logger: ['error', 'warn', 'fatal'],
     abortOnError: false,
-    ...(process.env.NODE_ENV === 'test' || config.mode === 'sandbox' ? { logger: ['error', 'warn', 'fatal'] as const } : {}),
-  } as never);
+  });
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(cookie as never);
   await app.register(helmet as never, {
@@ -63,6 +64,7 @@ export async function createServer(config: Config): Promise<NestFastifyApplicati
       done(null, payload);
     });
   }
+  app.get(KnownMigrations).expect(allMigrations);
   app.useGlobalPipes(makeValidationPipe());
   assertAccessDeclared(app as INestApplication);
   await serveWeb(app, config);

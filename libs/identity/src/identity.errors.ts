@@ -62,6 +62,14 @@ export const identityErrors = defineErrors('identity', {
 export const identityFieldTexts: Record<string, Texts> = {
   password_short: { ru: 'Слишком короткий пароль.', kk: 'Құпиясөз тым қысқа.', en: 'The password is too short.' },
   password_long: { ru: 'Слишком длинный пароль.', kk: 'Құпиясөз тым ұзын.', en: 'The password is too long.' },
-  password_leaked: { ru: 'Такой пароль есть в известных списках.', kk: 'Мұндай құпиясөз белгілі тізімдерде бар.', en: 'This password is on known lists.' },
-  password_personal: { ru: 'Пароль содержит ваше имя или почту.', kk: 'Құпиясөзде атыңыз немесе поштаңыз бар.', en: 'The password contains your name or address.' },
+  password_leaked: {
+    ru: 'Такой пароль есть в известных списках.',
+    kk: 'Мұндай құпиясөз белгілі тізімдерде бар.',
+    en: 'This password is on known lists.',
+  },
+  password_personal: {
+    ru: 'Пароль содержит ваше имя или почту.',
+    kk: 'Құпиясөзде атыңыз немесе поштаңыз бар.',
+    en: 'The password contains your name or address.',
+  },
 };

@@ -59,8 +59,20 @@ export class IdentityFacade {
   async createConfirmed(tx: Tx, a: ConfirmedAccount): Promise<string> {
     const id = uuidv7();
     const passwordHash = await this.passwords.hash(a.password);
-    await onConflict('account_email', () => identityErrors.fail('email_taken'), () =>
-      accountRows.insert(tx, { id, email: asEmail(a.email), name: a.name, phone: a.phone, lang: a.lang ?? 'ru', status: 'active', passwordHash, at: this.clock.now() }),
+    await onConflict(
+      'account_email',
+      () => identityErrors.fail('email_taken'),
+      () =>
+        accountRows.insert(tx, {
+          id,
+          email: asEmail(a.email),
+          name: a.name,
+          phone: a.phone,
+          lang: a.lang ?? 'ru',
+          status: 'active',
+          passwordHash,
+          at: this.clock.now(),
+        }),
     );
     for (const role of a.staffRoles ?? []) await accountRows.grantRole(tx, id, role, this.clock.now(), 'system');
     return id;
@@ -69,14 +81,24 @@ export class IdentityFacade {
   /** Gives a role of the operator's staff. It counts from the next sign-in or refresh. System or operator scope. */
   async grantStaffRole(tx: Tx, accountId: string, role: StaffRole, by: string): Promise<void> {
     await accountRows.grantRole(tx, accountId, role, this.clock.now(), by);
-    await this.journal.append(tx, { kind: 'identity.staff-role-granted', subject: { type: 'account', id: accountId }, actor: by, payload: { role } });
+    await this.journal.append(tx, {
+      kind: 'identity.staff-role-granted',
+      subject: { type: 'account', id: accountId },
+      actor: by,
+      payload: { role },
+    });
   }
 
   /** Takes a role back and ends the person's sessions, in whose tokens it stands. System or operator scope. */
   async revokeStaffRole(tx: Tx, accountId: string, role: StaffRole, by: string): Promise<void> {
     if ((await accountRows.revokeRole(tx, accountId, role)) === 0) return;
     await this.sessions.endAll(tx, accountId, 'role-changed');
-    await this.journal.append(tx, { kind: 'identity.staff-role-revoked', subject: { type: 'account', id: accountId }, actor: by, payload: { role } });
+    await this.journal.append(tx, {
+      kind: 'identity.staff-role-revoked',
+      subject: { type: 'account', id: accountId },
+      actor: by,
+      payload: { role },
+    });
   }
 
   /** Whether the person agreed. In the system or operator scope, or the person's own: a seller's sees no consents. */
@@ -85,7 +107,13 @@ export class IdentityFacade {
   }
 
   /** Records consents given or withdrawn elsewhere (at an order, through support). Same scopes. */
-  recordConsents(tx: Tx, accountId: string, wanted: Partial<Record<ConsentKind, boolean>>, how: ConsentHow, caller: { ip: string; device: string }): Promise<void> {
+  recordConsents(
+    tx: Tx,
+    accountId: string,
+    wanted: Partial<Record<ConsentKind, boolean>>,
+    how: ConsentHow,
+    caller: { ip: string; device: string },
+  ): Promise<void> {
     return this.consents.set(tx, accountId, wanted, how, caller);
   }
 

@@ -1,6 +1,13 @@
 /** The door of legal: policies, terms documents, acceptances. */
 export { LegalModule } from './legal.module.js';
-export { LegalFacade, type NewAcceptance, type NewTerms, type PendingTerms, type SellerDetails, type TermsText } from './legal.facade.js';
+export {
+  LegalFacade,
+  type NewAcceptance,
+  type NewTerms,
+  type PendingTerms,
+  type SellerDetails,
+  type TermsText,
+} from './legal.facade.js';
 export { legalErrors } from './legal.errors.js';
 export { legalMigrations } from './migrations/index.js';
 export { PolicySet } from './domain/policy-set.js';

@@ -90,7 +90,14 @@ export class LegalFacade {
       const text: TermsText = await this.documents.current(tx, document, lang, this.clock.now());
       const last = accepted.get(document);
       // Another language of the same version says the same.
-      if (last?.version !== text.version) out.push({ document, version: text.version, title: text.title, effectiveAt: text.effectiveAt, accepted: last?.version ?? null });
+      if (last?.version !== text.version)
+        out.push({
+          document,
+          version: text.version,
+          title: text.title,
+          effectiveAt: text.effectiveAt,
+          accepted: last?.version ?? null,
+        });
     }
     return out;
   }

@@ -52,7 +52,11 @@ export class LegalModule implements OnModuleInit {
         return { done: n < limit, deleted: { 'legal.tenant_pack': n } };
       },
       count: async (tx, tenantId) => ({
-        'legal.tenant_pack': (await tx.one<{ n: number }>('SELECT count(*)::int AS n FROM legal.tenant_pack WHERE tenant_id = $1', [tenantId])).n,
+        'legal.tenant_pack': (
+          await tx.one<{ n: number }>('SELECT count(*)::int AS n FROM legal.tenant_pack WHERE tenant_id = $1', [
+            tenantId,
+          ])
+        ).n,
       }),
     });
   }

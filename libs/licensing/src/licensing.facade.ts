@@ -34,8 +34,8 @@ export class LicensingFacade {
     return this.db.tenant(sellerId, (tx) => this.opening.run(tx, { ...input, sellerId }));
   }
 
-  /** Accepts the licence offer for the seller; accepting twice changes nothing. @returns the acceptance's id */
-  acceptOffer(tx: Tx, acceptance: OfferAcceptance): Promise<string> {
+  /** Accepts the licence offer for the seller; accepting twice changes nothing. */
+  acceptOffer(tx: Tx, acceptance: OfferAcceptance): Promise<void> {
     return this.accepting.run(tx, acceptance);
   }
 
@@ -77,7 +77,10 @@ export class LicensingFacade {
   }
 
   /** Keeps a seller's data from deletion while a case needs it. Staff's or system scope. */
-  hold(tx: Tx, hold: { tenantId: TenantId; subject: { type: string; id: string }; reason: string; by: string }): Promise<void> {
+  hold(
+    tx: Tx,
+    hold: { tenantId: TenantId; subject: { type: string; id: string }; reason: string; by: string },
+  ): Promise<void> {
     return this.purging.hold(tx, hold);
   }
 

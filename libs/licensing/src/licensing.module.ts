@@ -23,7 +23,19 @@ import { licensingPurger } from './licensing.purger.js';
 @Module({
   imports: [LegalModule, IdentityModule, TenancyModule],
   controllers: [LicenceController, OperatorLicensingController],
-  providers: [AcceptOffer, ExtendLicence, LapseLicence, LicenceDeadlines, LicenceView, LicensingFacade, OpenSeller, OwnerMail, PurgeJobs, PurgeSeller, Quotas],
+  providers: [
+    AcceptOffer,
+    ExtendLicence,
+    LapseLicence,
+    LicenceDeadlines,
+    LicenceView,
+    LicensingFacade,
+    OpenSeller,
+    OwnerMail,
+    PurgeJobs,
+    PurgeSeller,
+    Quotas,
+  ],
   exports: [LicensingFacade],
 })
 export class LicensingModule implements OnModuleInit {

@@ -20,7 +20,7 @@ export { LOGGER, makeLogger, type Logger } from './observability/logger.js';
 export { ACCESS, Public, SellerRoles, SignedIn, SignedInBySql, StaffRoles, type AccessRule } from './http/access.js';
 export { AccessGuard } from './http/access.guard.js';
 export {
-  Authenticator, CallerOf, IdempotencyKey, Memberships, SELLER_ROLES, STAFF_ROLES, actorOf,
+  Authenticator, CallerOf, IdempotencyKey, Memberships, SELLER_ROLES, STAFF_ROLES, actorOf, sellerOf,
   type CalledRequest, type Caller, type Identity, type SellerRole, type StaffRole,
 } from './http/caller.js';
 export { langOf } from './http/lang.js';
@@ -29,6 +29,7 @@ export { addFieldTexts, fieldText } from './http/field-texts.js';
 export { makeValidationPipe } from './http/validation.js';
 export { IsMoney, IsPhone, Trim, isPhone } from './http/validators.js';
 export { PAGE, PageQuery, decodeCursor, encodeCursor, toPage, type Page } from './http/paging.js';
+export { decodeTimeCursor } from './http/time-cursor.js';
 export { Idempotent, IdempotencyInterceptor, bodyHash } from './http/idempotency.js';
 export { PurgeRegistry, deleteRows, type Purger } from './purge.js';
 export { Mail, maskRecipient, type MailAttachment, type MessageLine, type NewMail } from './mail/mail.js';

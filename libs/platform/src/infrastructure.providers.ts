@@ -56,8 +56,16 @@ export const infrastructure: Provider[] = [
   {
     provide: WorkerLoops,
     inject: [Database, PlatformClock, Deliveries, Deadlines, Journal, TurnQueue, ClockGuard, LOGGER],
-    useFactory: (db: Database, clock: PlatformClock, deliveries: Deliveries, deadlines: Deadlines, journal: Journal, queue: TurnQueue, guard: ClockGuard, log: Logger) =>
-      new WorkerLoops({ db, clock, deliveries, deadlines, journal, queue, guard, log }),
+    useFactory: (
+      db: Database,
+      clock: PlatformClock,
+      deliveries: Deliveries,
+      deadlines: Deadlines,
+      journal: Journal,
+      queue: TurnQueue,
+      guard: ClockGuard,
+      log: Logger,
+    ) => new WorkerLoops({ db, clock, deliveries, deadlines, journal, queue, guard, log }),
   },
   { provide: Documents, inject: [CONFIG], useFactory: (c: Config) => new Documents(c) },
   { provide: FieldCipher, inject: [CONFIG], useFactory: (c: Config) => new FieldCipher(c.secrets.fieldKey) },
@@ -65,10 +73,20 @@ export const infrastructure: Provider[] = [
   {
     provide: Readiness,
     inject: [Database, TurnQueue, ObjectStore, KnownMigrations, CLOCK, LOGGER],
-    useFactory: (db: Database, queue: TurnQueue, store: ObjectStore, known: KnownMigrations, clock: Clock, log: Logger) =>
-      new Readiness({ db, queue, objects: store, known, clock, log }),
+    useFactory: (
+      db: Database,
+      queue: TurnQueue,
+      store: ObjectStore,
+      known: KnownMigrations,
+      clock: Clock,
+      log: Logger,
+    ) => new Readiness({ db, queue, objects: store, known, clock, log }),
   },
-  { provide: Metrics, inject: [Database, CLOCK, LOGGER], useFactory: (d: Database, c: Clock, l: Logger) => new Metrics(d, c, l) },
+  {
+    provide: Metrics,
+    inject: [Database, CLOCK, LOGGER],
+    useFactory: (d: Database, c: Clock, l: Logger) => new Metrics(d, c, l),
+  },
   RequestWatch,
   ClockTicker,
   ThrottleGuard,

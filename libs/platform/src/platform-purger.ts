@@ -3,7 +3,13 @@ import type { Tx } from './db/tx.js';
 import type { Purger } from './purge.js';
 
 /** Attachments first: they hang on messages. Deliveries go with their outbox row. */
-const TABLES = ['platform.message_attachment', 'platform.message', 'platform.outbox', 'platform.deadline', 'platform.state_history'] as const;
+const TABLES = [
+  'platform.message_attachment',
+  'platform.message',
+  'platform.outbox',
+  'platform.deadline',
+  'platform.state_history',
+] as const;
 
 /**
  * Journal entries whose payload outlives the seller: evidence of what was accepted, warranted, complained of, paid for
@@ -16,14 +22,21 @@ export const platformPurger: Purger = {
   library: 'platform',
   tables: TABLES,
   keeps: [
-    { table: 'platform.journal', what: 'entries with erased payloads; payloads of acceptances, warranties, complaints and deletions', reason: 'the hash chain must verify; evidence is kept for retention.evidence' },
+    {
+      table: 'platform.journal',
+      what: 'entries with erased payloads; payloads of acceptances, warranties, complaints and deletions',
+      reason: 'the hash chain must verify; evidence is kept for retention.evidence',
+    },
     { table: 'platform.delivery', what: 'nothing: deleted with the outbox row', reason: 'has no seller of its own' },
   ],
   async purge(tx: Tx, tenantId: TenantId, limit: number) {
     const deleted: Record<string, number> = {};
     let left = limit;
     for (const table of TABLES) {
-      const n = await tx.exec(`DELETE FROM ${table} WHERE ctid IN (SELECT ctid FROM ${table} WHERE tenant_id = $1 LIMIT $2)`, [tenantId, left]);
+      const n = await tx.exec(
+        `DELETE FROM ${table} WHERE ctid IN (SELECT ctid FROM ${table} WHERE tenant_id = $1 LIMIT $2)`,
+        [tenantId, left],
+      );
       deleted[table] = n;
       left -= n;
       if (left <= 0) return { done: false, deleted };

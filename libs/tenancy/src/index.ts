@@ -3,8 +3,21 @@ export { TenancyModule } from './tenancy.module.js';
 export { TenancyFacade } from './tenancy.facade.js';
 export { tenancyErrors } from './tenancy.errors.js';
 export { tenancyMigrations } from './migrations/index.js';
-export { CAPABILITIES, SUSPENSION_REASONS, clauseOf, type Capability, type SuspensionReason } from './domain/capabilities.js';
-export { SELLER_COUNTRIES, SELLER_KINDS, type BankDetails, type LegalProfile, type SellerCountry, type SellerKind } from './domain/profile.js';
+export {
+  CAPABILITIES,
+  SUSPENSION_REASONS,
+  clauseOf,
+  type Capability,
+  type SuspensionReason,
+} from './domain/capabilities.js';
+export {
+  SELLER_COUNTRIES,
+  SELLER_KINDS,
+  type BankDetails,
+  type LegalProfile,
+  type SellerCountry,
+  type SellerKind,
+} from './domain/profile.js';
 export { sellerMachine, type SellerStatus } from './domain/seller.machine.js';
 export type { NewSeller } from './application/create-seller.js';
 export type { Member } from './persistence/members.js';
@@ -13,4 +26,7 @@ export type { Suspension } from './persistence/suspensions.js';
 export { LegalProfileDto } from './http/dto/profile.dto.js';
 
 /** Event types of tenancy; each carries `sellerId` and `reason`. */
-export const TENANCY_EVENTS = { suspended: 'tenancy.seller-suspended.v1', lifted: 'tenancy.suspension-lifted.v1' } as const;
+export const TENANCY_EVENTS = {
+  suspended: 'tenancy.seller-suspended.v1',
+  lifted: 'tenancy.suspension-lifted.v1',
+} as const;

@@ -64,11 +64,20 @@ export class TenancyFacade {
   /** Whether a seller may do something now, by the capability table. A seller that is gone may nothing. */
   async may(tx: Tx, tenantId: TenantId, capability: Capability): Promise<boolean> {
     const found = await findState(tx, tenantId);
-    return found !== undefined && found.status !== 'purging' && found.status !== 'purged' && !found.stopped.includes(capability);
+    return (
+      found !== undefined &&
+      found.status !== 'purging' &&
+      found.status !== 'purged' &&
+      !found.stopped.includes(capability)
+    );
   }
 
   /** Why a seller may not, with the clause; undefined where it may or is gone. */
-  async whyNot(tx: Tx, tenantId: TenantId, capability: Capability): Promise<{ reason: SuspensionReason; clause: Clause } | undefined> {
+  async whyNot(
+    tx: Tx,
+    tenantId: TenantId,
+    capability: Capability,
+  ): Promise<{ reason: SuspensionReason; clause: Clause } | undefined> {
     const reasons = (await holding(tx, tenantId)).map((s) => s.reason);
     return whyStopped(reasons, capability);
   }

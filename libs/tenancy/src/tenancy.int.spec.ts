@@ -18,7 +18,12 @@ describe('opening a seller', () => {
     ['an empty tax id', { taxId: '' }, 'profile.taxId', 'required'],
     ['a mistyped tax id', { taxId: '7707083894' }, 'profile.taxId', 'tax_id_checksum'],
     ['another country’s tax id', { taxId: '500100732259' }, 'profile.taxId', 'tax_id_foreign'],
-    ['a wrong register number', { registrationNumber: '1027700132196' }, 'profile.registrationNumber', 'registration_checksum'],
+    [
+      'a wrong register number',
+      { registrationNumber: '1027700132196' },
+      'profile.registrationNumber',
+      'registration_checksum',
+    ],
     ['a kind there is not', { kind: 'foundation' }, 'profile.kind', 'not_in_list'],
     ['no address', { address: '' }, 'profile.address', 'required'],
   ])('[RS-L16] refuses %s, says what to do, and opens nothing', async (_what, wrong, field, code) => {
@@ -27,16 +32,24 @@ describe('opening a seller', () => {
     const answer = await person.api.post('/sellers', { ...good, profile: { ...good.profile, ...wrong } });
     expect(answer.status).toBe(400);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
-    expect(answer.body.errors).toEqual(expect.arrayContaining([expect.objectContaining({ field, code, detail: expect.stringMatching(/.{10,}/) })]));
+    expect(answer.body.errors).toEqual(
+      expect.arrayContaining([expect.objectContaining({ field, code, detail: expect.stringMatching(/.{10,}/) })]),
+    );
     expect((await person.api.get('/me/sellers')).body.items).toEqual([]);
   });
 
   it('[RS-L16] needs the warranty of rights and keeps it as evidence', async () => {
     const person = await world.person();
-    for (const warranty of [false, undefined]) expect((await person.api.post('/sellers', { ...sellerRequest(901, {}), warranty })).status).toBe(400);
-    const [kept] = await world.rows(`SELECT account_id, text_sha256, lang FROM tenancy.warranty WHERE tenant_id = $1`, [mine.sellerId]);
+    for (const warranty of [false, undefined])
+      expect((await person.api.post('/sellers', { ...sellerRequest(901, {}), warranty })).status).toBe(400);
+    const [kept] = await world.rows(`SELECT account_id, text_sha256, lang FROM tenancy.warranty WHERE tenant_id = $1`, [
+      mine.sellerId,
+    ]);
     expect(kept).toMatchObject({ account_id: mine.accountId, text_sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    const [entry] = await world.rows(`SELECT payload FROM platform.journal WHERE tenant_id = $1 AND kind = 'tenancy.rights-warranted'`, [mine.sellerId]);
+    const [entry] = await world.rows(
+      `SELECT payload FROM platform.journal WHERE tenant_id = $1 AND kind = 'tenancy.rights-warranted'`,
+      [mine.sellerId],
+    );
     expect(entry.payload).toMatchObject({ clause: 'RS-L16', sha256: kept.text_sha256 });
   });
 
@@ -63,27 +76,56 @@ describe('opening a seller', () => {
 describe('the seller’s record', () => {
   it('is changed with If-Match alone, and a lost race changes nothing', async () => {
     const read = await mine.api.get('/seller');
-    expect(read.body).toMatchObject({ id: mine.sellerId, status: 'active', role: 'owner', suspensions: [], profile: { kind: 'company', country: 'RU' } });
+    expect(read.body).toMatchObject({
+      id: mine.sellerId,
+      status: 'active',
+      role: 'owner',
+      suspensions: [],
+      profile: { kind: 'company', country: 'RU' },
+    });
     const etag = read.headers.get('etag')!;
     expect((await mine.api.patch('/seller', { about: 'x' })).status).toBe(428);
-    const changed = await mine.api.patch('/seller', { about: 'We teach.', profile: { phone: '+77012223344' } }, { headers: { 'if-match': etag } });
-    expect(changed.body).toMatchObject({ about: 'We teach.', profile: { phone: '+77012223344', taxId: read.body.profile.taxId } });
+    const changed = await mine.api.patch(
+      '/seller',
+      { about: 'We teach.', profile: { phone: '+77012223344' } },
+      { headers: { 'if-match': etag } },
+    );
+    expect(changed.body).toMatchObject({
+      about: 'We teach.',
+      profile: { phone: '+77012223344', taxId: read.body.profile.taxId },
+    });
     expect((await mine.api.patch('/seller', { about: 'Late.' }, { headers: { 'if-match': etag } })).status).toBe(412);
-    const bad = await mine.api.patch('/seller', { profile: { taxId: '1' } }, { headers: { 'if-match': changed.headers.get('etag')! } });
+    const bad = await mine.api.patch(
+      '/seller',
+      { profile: { taxId: '1' } },
+      { headers: { 'if-match': changed.headers.get('etag')! } },
+    );
     expect(bad.body).toMatchObject({ status: 400, code: 'tenancy.profile_invalid' });
     expect((await mine.api.get('/seller')).body.about).toBe('We teach.');
   });
 
   it('[RS-L39] is public with its legal details, without the bank', async () => {
     const { body } = await world.api.get(`/catalogue/sellers/${other.slug}`);
-    expect(body).toMatchObject({ id: other.sellerId, displayName: 'Other school', open: true, legal: { country: 'KZ', kind: 'company', legalName: expect.any(String), taxId: expect.any(String), address: expect.any(String) } });
+    expect(body).toMatchObject({
+      id: other.sellerId,
+      displayName: 'Other school',
+      open: true,
+      legal: {
+        country: 'KZ',
+        kind: 'company',
+        legalName: expect.any(String),
+        taxId: expect.any(String),
+        address: expect.any(String),
+      },
+    });
     expect(JSON.stringify(body)).not.toContain('bank');
     expect((await world.api.get('/catalogue/sellers/nobody')).status).toBe(404);
   });
 
   it('is nobody else’s: another seller’s id is not found', async () => {
     const stranger = mine.api.with({ 'mediary-seller': other.sellerId });
-    for (const path of ['/seller', '/seller/members', '/seller/licence', '/seller/usage']) expect((await stranger.get(path)).status).toBe(404);
+    for (const path of ['/seller', '/seller/members', '/seller/licence', '/seller/usage'])
+      expect((await stranger.get(path)).status).toBe(404);
     expect((await stranger.patch('/seller', { about: 'x' }, { headers: { 'if-match': '"1"' } })).status).toBe(404);
     expect((await stranger.delete(`/seller/members/${other.accountId}`)).status).toBe(404);
     // In one's own scope, another seller's people are not there either.
@@ -111,7 +153,10 @@ describe('members', () => {
     const thief = await world.person();
     expect((await thief.api.post('/invitations/acceptance', { token })).status).toBe(403);
     const invited = await world.person({ email: address });
-    expect((await invited.api.post('/invitations/acceptance', { token })).body).toEqual({ sellerId: mine.sellerId, role: 'curator' });
+    expect((await invited.api.post('/invitations/acceptance', { token })).body).toEqual({
+      sellerId: mine.sellerId,
+      role: 'curator',
+    });
     expect((await invited.api.post('/invitations/acceptance', { token })).status).toBe(410);
     const team = (await mine.api.get('/seller/members')).body;
     expect(team.items).toEqual(expect.arrayContaining([expect.objectContaining({ email: address, role: 'curator' })]));
@@ -133,9 +178,14 @@ describe('members', () => {
     const second = await world.person();
     await invite(mine, second.email, 'owner');
     const theirs = second.api.with({ 'mediary-seller': mine.sellerId });
-    const both = await Promise.all([mine.api.delete(`/seller/members/${second.accountId}`), theirs.delete(`/seller/members/${mine.accountId}`)]);
+    const both = await Promise.all([
+      mine.api.delete(`/seller/members/${second.accountId}`),
+      theirs.delete(`/seller/members/${mine.accountId}`),
+    ]);
     expect(both.filter((a) => a.status === 204)).toHaveLength(1);
-    const left = await world.rows(`SELECT account_id FROM tenancy.member WHERE tenant_id = $1 AND role = 'owner'`, [mine.sellerId]);
+    const left = await world.rows(`SELECT account_id FROM tenancy.member WHERE tenant_id = $1 AND role = 'owner'`, [
+      mine.sellerId,
+    ]);
     expect(left).toHaveLength(1);
   });
 });
@@ -151,8 +201,15 @@ describe('the operator', () => {
     const found = (await staff.api.get('/operator/sellers?q=other%20school')).body.items;
     expect(found.map((s: { id: string }) => s.id)).toEqual([other.sellerId]);
     const one = (await staff.api.get(`/operator/sellers/${other.sellerId}`)).body;
-    expect(one).toMatchObject({ status: 'active', profile: { country: 'KZ' }, members: [{ role: 'owner', accountId: other.accountId }] });
-    const [entry] = await world.rows(`SELECT actor FROM platform.journal WHERE kind = 'tenancy.seller-viewed' AND tenant_id = $1`, [other.sellerId]);
+    expect(one).toMatchObject({
+      status: 'active',
+      profile: { country: 'KZ' },
+      members: [{ role: 'owner', accountId: other.accountId }],
+    });
+    const [entry] = await world.rows(
+      `SELECT actor FROM platform.journal WHERE kind = 'tenancy.seller-viewed' AND tenant_id = $1`,
+      [other.sellerId],
+    );
     expect(entry.actor).toBe(`staff:${staff.accountId}`);
     expect((await mine.api.get('/operator/sellers')).status).toBe(403);
     expect((await staff.api.get('/operator/sellers/018f0000-0000-7000-8000-000000000000')).status).toBe(404);

@@ -12,12 +12,18 @@ export class SellerMemberships extends Memberships {
   }
 
   async roleIn(accountId: string, sellerId: string): Promise<SellerRole | null> {
-    const [row] = await this.db.hot<{ role: SellerRole | null }>(`SELECT tenancy.role_in($1, $2) AS role`, [accountId, sellerId]);
+    const [row] = await this.db.hot<{ role: SellerRole | null }>(`SELECT tenancy.role_in($1, $2) AS role`, [
+      accountId,
+      sellerId,
+    ]);
     return row?.role ?? null;
   }
 
   sellersOf(accountId: string): Promise<SellerOfPerson[]> {
-    return this.db.hot<SellerOfPerson>(`SELECT "sellerId", role, slug, "displayName", status FROM tenancy.sellers_of($1)`, [accountId]);
+    return this.db.hot<SellerOfPerson>(
+      `SELECT "sellerId", role, slug, "displayName", status FROM tenancy.sellers_of($1)`,
+      [accountId],
+    );
   }
 }
 

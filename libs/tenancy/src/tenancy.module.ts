@@ -21,7 +21,14 @@ import { fieldTexts } from './texts/fields.js';
 @Module({
   imports: [LegalModule, IdentityModule],
   controllers: [SellerController, MembersController, CatalogueSellersController, OperatorSellersController],
-  providers: [CreateSeller, ChangeSeller, SuspendSeller, Members, TenancyFacade, { provide: Memberships, useClass: SellerMemberships }],
+  providers: [
+    CreateSeller,
+    ChangeSeller,
+    SuspendSeller,
+    Members,
+    TenancyFacade,
+    { provide: Memberships, useClass: SellerMemberships },
+  ],
   exports: [TenancyFacade, Memberships],
 })
 export class TenancyModule implements OnModuleInit {

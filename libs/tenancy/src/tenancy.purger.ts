@@ -8,8 +8,16 @@ export const tenancyPurger: Purger = {
   library: 'tenancy',
   tables: TABLES,
   keeps: [
-    { table: 'tenancy.seller', what: 'id, state, dates of opening and deletion', reason: 'the tombstone: ledger and evidence refer to the id, and a restored backup deletes again by it' },
-    { table: 'tenancy.warranty', what: 'hash of the text, account id, time; address and device are erased', reason: 'evidence of the warranty of rights (RS-L16) for retention.evidence' },
+    {
+      table: 'tenancy.seller',
+      what: 'id, state, dates of opening and deletion',
+      reason: 'the tombstone: ledger and evidence refer to the id, and a restored backup deletes again by it',
+    },
+    {
+      table: 'tenancy.warranty',
+      what: 'hash of the text, account id, time; address and device are erased',
+      reason: 'evidence of the warranty of rights (RS-L16) for retention.evidence',
+    },
   ],
   async purge(tx: Tx, tenantId: TenantId, limit: number) {
     const deleted: Record<string, number> = {};
@@ -20,7 +28,9 @@ export const tenancyPurger: Purger = {
       if (left <= 0) return { done: false, deleted };
     }
     await tx.exec(`UPDATE tenancy.warranty SET ip = NULL, device = NULL WHERE tenant_id = $1`, [tenantId]);
-    await tx.exec(`UPDATE tenancy.seller SET slug = 'purged-' || id, display_name = '', about = '' WHERE id = $1`, [tenantId]);
+    await tx.exec(`UPDATE tenancy.seller SET slug = 'purged-' || id, display_name = '', about = '' WHERE id = $1`, [
+      tenantId,
+    ]);
     return { done: true, deleted };
   },
   async count(tx: Tx, tenantId: TenantId) {

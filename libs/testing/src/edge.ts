@@ -3,9 +3,20 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/cor
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { isUuid, uuidv7 } from '#kernel';
 import {
-  AccessGuard, Authenticator, IdempotencyInterceptor, Memberships, PlatformModule, ProblemFilter, SandboxModule, ThrottleGuard, makeValidationPipe,
-  Database, type Config, type Identity, type SellerRole,
-} from '#platform'; // prettier-ignore
+  AccessGuard,
+  Authenticator,
+  IdempotencyInterceptor,
+  Memberships,
+  PlatformModule,
+  ProblemFilter,
+  SandboxModule,
+  ThrottleGuard,
+  makeValidationPipe,
+  Database,
+  type Config,
+  type Identity,
+  type SellerRole,
+} from '#platform';
 import { Api } from './api.js';
 import { startPlatform, type PlatformKit } from './platform.js';
 
@@ -43,7 +54,11 @@ class EdgeModule {
   static of(config: Config, controllers: Type[]): DynamicModule {
     return {
       module: EdgeModule,
-      imports: [PlatformModule.forRoot(config), PeopleModule, ...(config.mode === 'sandbox' ? [SandboxModule.forRoot(config)] : [])],
+      imports: [
+        PlatformModule.forRoot(config),
+        PeopleModule,
+        ...(config.mode === 'sandbox' ? [SandboxModule.forRoot(config)] : []),
+      ],
       controllers,
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -67,7 +82,10 @@ export interface Edge {
 export async function startEdge(controllers: Type[] = [], env: Record<string, string> = {}): Promise<Edge> {
   const kit = await startPlatform({ LOG_LEVEL: 'silent', ...env });
   const adapter = new FastifyAdapter({ genReqId: () => uuidv7(), logger: false });
-  const app = await NestFactory.create<NestFastifyApplication>(EdgeModule.of(kit.config, controllers), adapter, { logger: ['error'], abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(EdgeModule.of(kit.config, controllers), adapter, {
+    logger: ['error'],
+    abortOnError: false,
+  });
   app.useGlobalPipes(makeValidationPipe());
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.getHttpServer().address() as { port: number };
@@ -77,7 +95,10 @@ export async function startEdge(controllers: Type[] = [], env: Record<string, st
     api: new Api(`http://127.0.0.1:${port}`),
     async stop() {
       await app.close();
-      await app.get(Database).close().catch(() => undefined);
+      await app
+        .get(Database)
+        .close()
+        .catch(() => undefined);
       await kit.stop();
     },
   };

@@ -7,3 +7,4 @@ export { describeWith, type Program } from './needs.js';
 export { startPlatform, type PlatformKit } from './platform.js';
 export { turnQueueContract } from './turn-queue-contract.js';
 export { startEdge, type Edge } from './edge.js';
+export { Shop, openShop, type CourseOnSale, type CourseOptions } from './shop.js';

@@ -1,8 +1,11 @@
 import { appendFileSync } from 'node:fs';
-import { describe } from '@jest/globals';
 
 /** Programs that some tests need; `npm test` names the path of each that is there. */
-const PROGRAMS = { 'redis-server': 'MEDIARY_HAS_REDIS', chromium: 'MEDIARY_HAS_CHROMIUM', ffmpeg: 'MEDIARY_HAS_FFMPEG' } as const;
+const PROGRAMS = {
+  'redis-server': 'MEDIARY_HAS_REDIS',
+  chromium: 'MEDIARY_HAS_CHROMIUM',
+  ffmpeg: 'MEDIARY_HAS_FFMPEG',
+} as const;
 
 /** A program that a suite may need. */
 export type Program = keyof typeof PROGRAMS;
@@ -15,7 +18,9 @@ export type Program = keyof typeof PROGRAMS;
 export function describeWith(program: Program, name: string, fn: (path: string) => void): void {
   const path = process.env[PROGRAMS[program]];
   if (path) {
-    describe(name, () => fn(path));
+    describe(name, () => {
+      fn(path);
+    });
     return;
   }
   if (process.env.CI === 'true') throw new Error(`${name}: ${program} is missing, and with CI=true it must be there`);

@@ -2,9 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  Database, Deadlines, Deliveries, Events, HandlerRegistry, Jobs, Journal, PlatformClock, makeLogger, readConfig,
-  type Config, type Logger,
-} from '#platform'; // prettier-ignore
+  Database,
+  Deadlines,
+  Deliveries,
+  Events,
+  HandlerRegistry,
+  Jobs,
+  Journal,
+  PlatformClock,
+  makeLogger,
+  readConfig,
+  type Config,
+  type Logger,
+} from '#platform';
 import { freshDatabase, type TestDatabase } from './database.js';
 
 /** Platform's parts on a database of their own, without Nest and without the other libraries. */
@@ -45,13 +55,18 @@ export async function startPlatform(env: Record<string, string> = {}): Promise<P
     const clock = new PlatformClock(config.mode === 'sandbox');
     const registry = new HandlerRegistry();
     return {
-      config, database, db, clock, registry, log,
+      config,
+      database,
+      db,
+      clock,
+      registry,
+      log,
       events: new Events(registry, clock),
       jobs: new Jobs(registry, clock),
       deliveries: new Deliveries(db, registry, clock, log),
       deadlines: new Deadlines(db, clock, log),
       journal: new Journal(db, clock),
-    }; // prettier-ignore
+    };
   };
   const open: Database[] = [];
   const one = parts();

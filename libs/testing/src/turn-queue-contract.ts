@@ -1,10 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, it } from '@jest/globals';
 import { uuidv7 } from '#kernel';
 import type { Turn, TurnQueue } from '#platform';
 
-
-const turn = (over: Partial<Turn> = {}): Turn => ({ outboxId: uuidv7(), handler: 'test.on:something', attempt: 0, ...over });
+const turn = (over: Partial<Turn> = {}): Turn => ({
+  outboxId: uuidv7(),
+  handler: 'test.on:something',
+  attempt: 0,
+  ...over,
+});
 
 async function until(what: () => boolean, ms = 15_000): Promise<void> {
   const end = performance.now() + ms;

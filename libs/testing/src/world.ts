@@ -143,6 +143,20 @@ export class World {
   }
 }
 
+/** A server that does not start must not leave its database and connections behind: the run would never end. */
+async function started(config: Config, database: TestDatabase): Promise<NestFastifyApplication> {
+  let app: NestFastifyApplication | undefined;
+  try {
+    app = await createServer(config);
+    await app.listen({ port: config.port, host: config.host });
+    return app;
+  } catch (error) {
+    await app?.get(Database).close().catch(() => undefined);
+    await database.drop();
+    throw error;
+  }
+}
+
 /** Boots the whole application on a fresh copy of the migrated database. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const database = await freshDatabase();
@@ -163,8 +177,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     LOG_LEVEL: 'error',
     ...options.env,
   });
-  const app = await createServer(config);
-  await app.listen({ port, host: '127.0.0.1' });
+  const app = await started(config, database);
   const world = new World(app, config, database, dataDir);
   if (options.at) await world.moveTo(options.at);
   return world;

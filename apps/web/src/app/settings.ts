@@ -4,20 +4,15 @@ import { api } from './client.js';
 /** What anyone may know about this installation: `GET /api/v1/settings`. */
 export interface Settings {
   mode: 'sandbox' | 'production';
-  /** Name and accent of the operator's marketplace. */
-  name?: string;
+  /** The operator, as people see it. */
+  operatorName: string;
+  supportEmail: string;
+  supportPhone: string;
+  dataLocation: string;
+  operatorPack: string;
+  now: string;
+  /** The operator's accent, `#rrggbb`; ours when unsaid. */
   accent?: string | null;
-  /** What a person accepts on registering. */
-  terms?: TermsRef;
-  privacy?: TermsRef;
-  /** Shortest password that is accepted; 12 when unsaid. */
-  passwordMin?: number;
-}
-
-export interface TermsRef {
-  document: string;
-  version: string;
-  title?: string;
 }
 
 export function useSettings(): Settings | undefined {

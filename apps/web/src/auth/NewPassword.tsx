@@ -2,6 +2,7 @@ import { PasswordInput, Progress, Stack, Text } from '@mantine/core';
 import type { PasswordInputProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PASSWORD_MIN } from './rules.js';
 
 type Level = 'short' | 'weak' | 'fair' | 'strong';
 
@@ -13,28 +14,24 @@ const SHOWN: Record<Level, { value: number; colour: string }> = {
 };
 
 /** A rough measure for the eye: length counts most, repetition counts against. The leaked list is the server's. */
-function levelOf(password: string, least: number): Level {
+function levelOf(password: string): Level {
   const length = [...password].length;
-  if (length < least) return 'short';
+  if (length < PASSWORD_MIN) return 'short';
   const different = new Set(password.toLowerCase()).size;
   if (different < 6) return 'weak';
   const kinds = [/\p{Ll}/u, /\p{Lu}/u, /\d/, /[^\p{L}\d]/u].filter((kind) => kind.test(password)).length;
   return length >= 18 || (length >= 14 && kinds >= 3) ? 'strong' : different >= 8 ? 'fair' : 'weak';
 }
 
-export function NewPassword({
-  password,
-  least,
-  ...input
-}: PasswordInputProps & { password: string; least: number }): ReactNode {
+export function NewPassword({ password, ...input }: PasswordInputProps & { password: string }): ReactNode {
   const { t } = useTranslation('auth');
-  const level = levelOf(password, least);
+  const level = levelOf(password);
   return (
     <Stack gap={6}>
       <PasswordInput
         size="md"
         label={t('fields.newPassword')}
-        description={t('fields.passwordHint', { least })}
+        description={t('fields.passwordHint', { least: PASSWORD_MIN })}
         autoComplete="new-password"
         {...input}
       />

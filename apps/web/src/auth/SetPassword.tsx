@@ -1,18 +1,16 @@
-import type { AccessToken } from '#api-client';
 import { Anchor, Button, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { api } from '../app/client.js';
-import { useSettings } from '../app/settings.js';
 import { ProblemAlert } from '../design/ProblemAlert.js';
 import { useProblemForm } from '../design/useProblemForm.js';
 import { useSession } from '../session/session.js';
 import { AuthPage } from './AuthPage.js';
 import { NewPassword } from './NewPassword.js';
-import { PASSWORD_MIN, passwordRule } from './rules.js';
+import { passwordRule } from './rules.js';
 
-/** The page behind a link of a letter: a token and a new password. An answer with a token signs in at once. */
+/** The page behind a link of a letter: a token and a new password. Then one signs in with it. */
 export function SetPassword(props: {
   title: string;
   text: string;
@@ -21,22 +19,19 @@ export function SetPassword(props: {
   again: string;
 }): ReactNode {
   const { t } = useTranslation('auth');
-  const { enter } = useSession();
+  const { me, logout } = useSession();
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const token = search.get('token');
-  const least = useSettings()?.passwordMin ?? PASSWORD_MIN;
   const { form, problem, pending, submit } = useProblemForm({
     initialValues: { password: '' },
-    validate: { password: passwordRule(t, least) },
-    send: async ({ password }) => {
-      const answer = await api.request<Partial<AccessToken> | undefined>('POST', props.path, {
-        body: { token, password },
-      });
-      if (answer?.accessToken) await enter(answer as AccessToken);
-      return Boolean(answer?.accessToken);
+    validate: { password: passwordRule(t) },
+    send: ({ password }) => api.request<{ email: string }>('POST', props.path, { body: { token, password } }),
+    onDone: async ({ email }) => {
+      // Setting a password ends every session, this one too.
+      if (me) await logout().catch(() => undefined);
+      await navigate(`/sign-in?email=${encodeURIComponent(email)}`, { replace: true });
     },
-    onDone: (entered) => navigate(entered ? '/' : '/sign-in', { replace: true }),
   });
   if (!token) {
     return (
@@ -57,7 +52,7 @@ export function SetPassword(props: {
               {t('noToken.again')}
             </Anchor>
           ) : null}
-          <NewPassword least={least} password={form.values.password} {...form.getInputProps('password')} />
+          <NewPassword password={form.values.password} {...form.getInputProps('password')} />
           <Button type="submit" size="md" loading={pending} fullWidth>
             {props.submit}
           </Button>

@@ -9,5 +9,6 @@ export const authRoutes: RouteObject[] = [
   { path: '/confirm', ...page(() => import('./pages/Confirm.js')) },
   { path: '/forgotten', ...page(() => import('./pages/Forgotten.js')) },
   { path: '/reset', ...page(() => import('./pages/Reset.js')) },
+  { path: '/terms/:document', ...page(() => import('./pages/TermsPage.js')) },
   { path: '/compromised', ...page(() => import('./pages/Compromised.js')) },
 ];

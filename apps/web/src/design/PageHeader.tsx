@@ -15,7 +15,7 @@ export function PageHeader(props: {
   actions?: ReactNode;
 }): ReactNode {
   const { title, text, back, aside, actions } = props;
-  const house = useSettings()?.name ?? 'Mediary';
+  const house = useSettings()?.operatorName || 'Mediary';
   useEffect(() => {
     document.title = `${title} · ${house}`;
   }, [title, house]);

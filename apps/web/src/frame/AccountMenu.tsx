@@ -26,11 +26,6 @@ export function AccountMenu(): ReactNode {
       </Group>
     );
   }
-  // First to a public page: from a guarded one, signing out would ask to sign in again.
-  async function leave(): Promise<void> {
-    await navigate('/');
-    await logout();
-  }
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
@@ -58,7 +53,7 @@ export function AccountMenu(): ReactNode {
           {t('auth:compromised.link')}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={18} />} onClick={() => void leave()}>
+        <Menu.Item leftSection={<IconLogout size={18} />} onClick={() => void logout().finally(() => navigate('/'))}>
           {t('signOut')}
         </Menu.Item>
       </Menu.Dropdown>

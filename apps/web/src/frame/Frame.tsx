@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useSettings } from '../app/settings.js';
 import { PageSkeleton } from '../design/Skeletons.js';
+import { NewerTerms } from '../auth/NewerTerms.js';
 import { SandboxBar } from '../sandbox/SandboxBar.js';
 import { Guard } from '../session/Guard.js';
 import { useSession } from '../session/session.js';
@@ -78,6 +79,7 @@ export function Frame(): ReactNode {
       )}
       <AppShell.Main id="content" tabIndex={-1} className={classes['main']}>
         <div className={classes['content']} data-narrow={forBuyers || undefined}>
+          <NewerTerms />
           <Guarded demands={demands}>
             <Suspense fallback={<PageSkeleton />}>
               <Outlet />

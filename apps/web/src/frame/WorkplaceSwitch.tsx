@@ -29,7 +29,7 @@ export function WorkplaceSwitch({ here }: { here: Workplace }): ReactNode {
   const { t } = useTranslation('frame');
   const { me, seller, chooseSeller } = useSession();
   const navigate = useNavigate();
-  const house = useSettings()?.name ?? 'Mediary';
+  const house = useSettings()?.operatorName || 'Mediary';
   const open = workplaces.filter((workplace) => judge(workplace.access, me, seller) === 'yes');
   const line = here.id === 'seller' && seller ? seller.name : t(`workplaces.${here.id}`);
   const many = open.length > 1 || (me?.sellers.length ?? 0) > 1;

@@ -50,11 +50,10 @@ export function SandboxBar({ height }: { height: number }): ReactNode {
   });
   const signIn = useMutation({
     async mutationFn(account: DemoAccount) {
-      // First to a public page: from a guarded one, signing out would ask to sign in again.
-      await navigate('/');
       if (me) await logout();
       await login(account.email, account.password);
     },
+    onSuccess: () => navigate('/'),
   });
 
   const moves = MOVES.map(([name, body]) => ({ name, words: t(`bar.${name}`), go: () => move.mutate(body) }));

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconBuildingStore, IconLock } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useLocation } from 'react-router';
@@ -11,14 +12,18 @@ import { useSession } from './session.js';
 
 /** Lets through who may; others sign in and come back to where they were, or are told what is missing. */
 export function Guard({ access, children }: { access: Access | undefined; children: ReactNode }): ReactNode {
-  const { state, me, seller } = useSession();
+  const { state, me, seller, leftByChoice } = useSession();
   const location = useLocation();
   const { t } = useTranslation('frame');
+  // Who stood behind this guard and signed out wants to leave, not to sign in again.
+  const [wasIn, setWasIn] = useState(false);
+  if (!wasIn && state === 'signed-in') setWasIn(true);
   const open = judge(access, null, null) === 'yes';
   if (open) return children;
   if (state === 'starting') return <PageSkeleton />;
   const verdict = judge(access, me, seller);
   if (verdict === 'yes') return children;
+  if (verdict === 'sign-in' && wasIn && leftByChoice) return <Navigate to="/" replace />;
   if (verdict === 'sign-in') {
     const next = `${location.pathname}${location.search}${location.hash}`;
     return <Navigate to={`/sign-in?next=${encodeURIComponent(next)}`} replace />;

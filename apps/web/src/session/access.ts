@@ -5,7 +5,7 @@ export interface Access {
   signedIn?: boolean;
   /** Member of the chosen seller with one of these roles; empty: any role. */
   sellerRoles?: readonly string[];
-  /** Operator's staff with one of these roles; empty: any. `admin` may everything staff may. */
+  /** Operator's staff with one of these roles; empty: any. */
   staffRoles?: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export function judge(access: Access | undefined, me: Me | null, seller: Members
     const roles = me.staffRoles;
     const enough =
       access.staffRoles.length === 0 ? roles.length > 0 : access.staffRoles.some((role) => roles.includes(role));
-    if (!enough && !roles.includes('admin')) return 'no-role';
+    if (!enough) return 'no-role';
   }
   return 'yes';
 }

@@ -22,6 +22,15 @@ export interface Me {
   lang: string;
   staffRoles: string[];
   sellers: Membership[];
+  /** Terms in force that this person has not accepted. */
+  termsToAccept?: PendingTerms[];
+}
+
+export interface PendingTerms {
+  document: string;
+  version: string;
+  title: string;
+  effectiveAt: string;
 }
 
 /** Who is here and for whom they act. */
@@ -33,9 +42,9 @@ export interface Session {
   seller: Membership | null;
   chooseSeller(id: string): void;
   login(email: string, password: string): Promise<void>;
-  /** Takes a token another answer carried (confirmation of an e-mail). */
-  enter(token: AccessToken): Promise<void>;
   logout(): Promise<void>;
+  /** The person signed out on this page, rather than being signed out. */
+  leftByChoice: boolean;
   refreshMe(): Promise<void>;
 }
 
@@ -45,6 +54,8 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
   const queries = useQueryClient();
   const [sellerId, setSellerId] = useStored(chosenSeller);
   const [entered, setEntered] = useState<boolean | null>(() => (hadSession.get() === '' ? false : null));
+
+  const [left, setLeft] = useState(false);
 
   const leave = useCallback(() => {
     api.forget();
@@ -83,6 +94,7 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
       api.signedIn(token);
       queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'settings' });
       await queries.fetchQuery({ queryKey: ['me'], queryFn: () => api.request<Me>('GET', '/me') });
+      setLeft(false);
       setEntered(true);
       hadSession.set('1');
     },
@@ -106,8 +118,9 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
       async login(email, password) {
         await enter(await api.request<AccessToken>('POST', '/auth/login', { body: { email, password } }));
       },
-      enter,
+      leftByChoice: left,
       async logout() {
+        setLeft(true);
         try {
           await api.request('POST', '/auth/logout');
         } finally {
@@ -116,7 +129,7 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
       },
       refreshMe: () => queries.invalidateQueries({ queryKey: ['me'] }),
     };
-  }, [entered, me.data, me.isError, sellerId, setSellerId, queries, enter, leave]);
+  }, [entered, left, me.data, me.isError, sellerId, setSellerId, queries, enter, leave]);
 
   // The header must name the seller that is shown, also when nobody has chosen one yet.
   const shown = session.seller?.id ?? '';

@@ -60,11 +60,6 @@ export class Catalogue {
     return this.keep(`c${slug}`, () => this.read('SELECT content.course_card($1) AS body', [slug]));
   }
 
-  /** A seller's card; undefined where it does not sell. */
-  seller(slug: string): Promise<Ready | undefined> {
-    return this.keep(`s${slug}`, () => this.read('SELECT content.seller_card($1) AS body', [slug]));
-  }
-
   /** Topics with how many courses each has. */
   topics(): Promise<Ready | undefined> {
     return this.keep('t', () => this.read('SELECT content.catalogue_topics() AS body', []));

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { PAGE, Public, decodeCursor, platformErrors } from '#platform';
 import { isUuid } from '#kernel';
 import { Catalogue, type CatalogueQuery, type Ready } from '../application/catalogue.js';
-import { CatalogueQueryDto, CourseCardDto, CoursePageDto, SellerCardDto, TopicsDto } from './dto/catalogue.dto.js';
+import { CatalogueQueryDto, CourseCardDto, CoursePageDto, TopicsDto } from './dto/catalogue.dto.js';
 import { sameTag } from './etag.js';
 
 /** What visitors look through. Answers carry an ETag and may be kept for a few seconds. */
@@ -28,14 +28,6 @@ export class CatalogueController {
   @ApiOkResponse({ type: CourseCardDto })
   async card(@Param('slug') slug: string, @Headers('if-none-match') tag: string | undefined, @Res() reply: FastifyReply): Promise<void> {
     send(reply, tag, await this.catalogue.card(slug.slice(0, 200)));
-  }
-
-  /** A seller's card with its legal details. */
-  @Get('sellers/:slug')
-  @Public()
-  @ApiOkResponse({ type: SellerCardDto })
-  async seller(@Param('slug') slug: string, @Headers('if-none-match') tag: string | undefined, @Res() reply: FastifyReply): Promise<void> {
-    send(reply, tag, await this.catalogue.seller(slug.slice(0, 200)));
   }
 
   /** Topics that have courses. */

@@ -1,6 +1,15 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
 import { isUuid, type Clock } from '#kernel';
-import { CLOCK, CONFIG, Database, STAFF_ROLES, Authenticator, type Config, type Identity, type StaffRole } from '#platform';
+import {
+  CLOCK,
+  CONFIG,
+  Database,
+  STAFF_ROLES,
+  Authenticator,
+  type Config,
+  type Identity,
+  type StaffRole,
+} from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import jwt from 'jsonwebtoken';
 
@@ -41,14 +50,22 @@ export class AccessTokens extends Authenticator {
   /** A token for a session. */
   issue(identity: Identity): string {
     const iat = this.seconds();
-    const claims = { sub: identity.accountId, sid: identity.sessionId, roles: identity.staffRoles, iat, exp: iat + ACCESS_SECONDS };
+    const claims = {
+      sub: identity.accountId,
+      sid: identity.sessionId,
+      roles: identity.staffRoles,
+      iat,
+      exp: iat + ACCESS_SECONDS,
+    };
     return jwt.sign(claims, this.privateKey, { algorithm: 'RS256', issuer: ISSUER });
   }
 
   async authenticate(token: string, options: { checkSession: boolean }): Promise<Identity | null> {
     const identity = this.verify(token);
     if (!identity || !options.checkSession) return identity;
-    const [row] = await this.db.hot<{ live: boolean }>('SELECT identity.session_live($1) AS live', [identity.sessionId]);
+    const [row] = await this.db.hot<{ live: boolean }>('SELECT identity.session_live($1) AS live', [
+      identity.sessionId,
+    ]);
     return row?.live ? identity : null;
   }
 
@@ -63,7 +80,7 @@ export class AccessTokens extends Authenticator {
     }
     const fresh = this.decode(token, now);
     if (!fresh) return null;
-    if (this.verified.size >= REMEMBERED) this.verified.delete(this.verified.keys().next().value!);
+    if (this.verified.size >= REMEMBERED) this.forgetOldest();
     this.verified.set(token, fresh);
     return fresh.identity;
   }
@@ -71,13 +88,24 @@ export class AccessTokens extends Authenticator {
   private decode(token: string, now: number): { identity: Identity; exp: number } | null {
     let claims: Claims;
     try {
-      claims = jwt.verify(token, this.publicKey, { algorithms: ['RS256'], issuer: ISSUER, clockTimestamp: now }) as unknown as Claims;
+      claims = jwt.verify(token, this.publicKey, {
+        algorithms: ['RS256'],
+        issuer: ISSUER,
+        clockTimestamp: now,
+      }) as unknown as Claims;
     } catch {
       return null;
     }
     if (!isUuid(claims.sub) || !isUuid(claims.sid) || !Array.isArray(claims.roles)) return null;
     const staffRoles = claims.roles.filter((r) => STAFF_ROLES.includes(r));
     return { identity: Object.freeze({ accountId: claims.sub, sessionId: claims.sid, staffRoles }), exp: claims.exp };
+  }
+
+  private forgetOldest(): void {
+    for (const oldest of this.verified.keys()) {
+      this.verified.delete(oldest);
+      return;
+    }
   }
 
   private seconds(): number {

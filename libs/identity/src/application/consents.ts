@@ -2,7 +2,13 @@ import type { Clock } from '#kernel';
 import { LegalFacade } from '#legal';
 import { CLOCK, Database, Journal, type Caller, type Tx } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { CONSENTS, consentRows, type ConsentHow, type ConsentKind, type ConsentRow } from '../persistence/consents.repository.js';
+import {
+  CONSENTS,
+  consentRows,
+  type ConsentHow,
+  type ConsentKind,
+  type ConsentRow,
+} from '../persistence/consents.repository.js';
 import { LinkTokens } from './link-tokens.js';
 
 /** Consents apart from terms: given, withdrawn, each time with evidence. */
@@ -17,13 +23,21 @@ export class Consents {
   ) {}
 
   /** Advertising as the policy has it (asked for, or given by registering unless refused); passing data on comes with the rules. */
-  async atRegistration(tx: Tx, accountId: string, marketing: boolean | undefined, caller: Pick<Caller, 'ip' | 'device'>): Promise<void> {
+  async atRegistration(
+    tx: Tx,
+    accountId: string,
+    marketing: boolean | undefined,
+    caller: Pick<Caller, 'ip' | 'device'>,
+  ): Promise<void> {
     const given = marketing ?? this.legal.operatorPolicies().value('consent.marketing') === 'opt-out';
     await this.set(tx, accountId, { marketing: given, sharing: true }, 'registration', caller);
   }
 
   /** Every kind with its present state. */
-  async list(tx: Tx, accountId: string): Promise<(Pick<ConsentRow, 'kind' | 'granted'> & { at: ConsentRow['at'] | null; how: ConsentHow | null })[]> {
+  async list(
+    tx: Tx,
+    accountId: string,
+  ): Promise<(Pick<ConsentRow, 'kind' | 'granted'> & { at: ConsentRow['at'] | null; how: ConsentHow | null })[]> {
     const rows = await consentRows.of(tx, accountId);
     return CONSENTS.map((kind) => rows.find((r) => r.kind === kind) ?? { kind, granted: false, at: null, how: null });
   }
@@ -34,13 +48,27 @@ export class Consents {
   }
 
   /** Changes what differs from the present state and records it. */
-  async set(tx: Tx, accountId: string, wanted: Partial<Record<ConsentKind, boolean>>, how: ConsentHow, caller: Pick<Caller, 'ip' | 'device'>): Promise<void> {
+  async set(
+    tx: Tx,
+    accountId: string,
+    wanted: Partial<Record<ConsentKind, boolean>>,
+    how: ConsentHow,
+    caller: Pick<Caller, 'ip' | 'device'>,
+  ): Promise<void> {
     const now = await consentRows.of(tx, accountId);
     for (const kind of CONSENTS) {
       const granted = wanted[kind];
       const before = now.find((r) => r.kind === kind);
       if (granted === undefined || before?.granted === granted) continue;
-      await consentRows.add(tx, { accountId, kind, granted, at: this.clock.now(), how, ip: caller.ip, device: caller.device });
+      await consentRows.add(tx, {
+        accountId,
+        kind,
+        granted,
+        at: this.clock.now(),
+        how,
+        ip: caller.ip,
+        device: caller.device,
+      });
       await this.journal.append(tx, {
         kind: granted ? 'identity.consent-given' : 'identity.consent-withdrawn',
         subject: { type: 'account', id: accountId },

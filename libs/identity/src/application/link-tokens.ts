@@ -24,7 +24,11 @@ export class LinkTokens {
   ) {}
 
   /** Makes a link; those of the same kind e-mailed before it die. @returns its path and until when it works */
-  async issue(tx: Tx, accountId: string, kind: Exclude<LinkKind, 'unsubscribe'>): Promise<{ url: string; until: Temporal.Instant }> {
+  async issue(
+    tx: Tx,
+    accountId: string,
+    kind: Exclude<LinkKind, 'unsubscribe'>,
+  ): Promise<{ url: string; until: Temporal.Instant }> {
     const now = this.clock.realNow();
     const until = dueAfter(this.legal.operatorPolicies().get('confirmation.link.ttl'), now, this.calendars).at;
     await linkRows.useUp(tx, accountId, kind, now);
@@ -48,7 +52,8 @@ export class LinkTokens {
     const row = await linkRows.find(tx, tokenHash(token), kind);
     if (!row) throw identityErrors.fail('link_unknown');
     if (row.usedAt) throw identityErrors.fail('link_used');
-    if (row.expiresAt && row.expiresAt.epochNanoseconds <= this.clock.realNow().epochNanoseconds) throw identityErrors.fail('link_expired');
+    if (row.expiresAt && row.expiresAt.epochNanoseconds <= this.clock.realNow().epochNanoseconds)
+      throw identityErrors.fail('link_expired');
     return row.accountId;
   }
 

@@ -21,12 +21,27 @@ export class NewerTerms {
    * and which version. Where they want an explicit word, nothing is recorded and the person is asked.
    * @returns what was accepted by this
    */
-  async acceptByUse(tx: Tx, accountId: string, lang: Lang, caller: Pick<Caller, 'ip' | 'device'>, sessionId: string): Promise<PendingTerms[]> {
+  async acceptByUse(
+    tx: Tx,
+    accountId: string,
+    lang: Lang,
+    caller: Pick<Caller, 'ip' | 'device'>,
+    sessionId: string,
+  ): Promise<PendingTerms[]> {
     const policy = this.legal.operatorPolicies().get('terms.acceptance-by-use');
     if (policy.value !== 'by-conduct') return [];
     const pending = await this.pending(tx, accountId, lang);
     for (const { document, version } of pending) {
-      await this.legal.accept(tx, { document, version, lang, accountId, tenantId: null, how: 'use', caller, context: { session: sessionId, policy: policy.key, clauses: policy.clauses } });
+      await this.legal.accept(tx, {
+        document,
+        version,
+        lang,
+        accountId,
+        tenantId: null,
+        how: 'use',
+        caller,
+        context: { session: sessionId, policy: policy.key, clauses: policy.clauses },
+      });
     }
     return pending;
   }

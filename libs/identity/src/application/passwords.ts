@@ -15,7 +15,12 @@ export class Passwords {
   /** @throws DomainError identity.password_weak naming why */
   async hashNew(password: string, person: { email: string; name: string }): Promise<string> {
     const problem = passwordProblem(password, person);
-    if (problem) throw identityErrors.fail('password_weak', { min: PASSWORD_MIN }, { fields: [{ field: 'password', code: problem }] });
+    if (problem)
+      throw identityErrors.fail(
+        'password_weak',
+        { min: PASSWORD_MIN },
+        { fields: [{ field: 'password', code: problem }] },
+      );
     return this.hash(password);
   }
 

@@ -43,7 +43,13 @@ export class Register {
         kind: 'identity.registered',
         subject: { type: 'account', id: account.id },
         actor: `account:${account.id}`,
-        payload: { email: account.email, name: account.name, phone: account.phone, ip: caller.ip, device: caller.device },
+        payload: {
+          email: account.email,
+          name: account.name,
+          phone: account.phone,
+          ip: caller.ip,
+          device: caller.device,
+        },
       });
     });
   }
@@ -74,7 +80,15 @@ export class Register {
     const taken = () => identityErrors.fail('email_taken', {}, { fields: [{ field: 'email', code: 'taken' }] });
     const existing = await accountRows.byEmail(tx, email);
     if (existing && existing.status !== 'unconfirmed') throw taken();
-    const account: AccountRow = { id: existing?.id ?? uuidv7(), email, name: r.name, phone: r.phone, lang, status: 'unconfirmed', passwordHash: null };
+    const account: AccountRow = {
+      id: existing?.id ?? uuidv7(),
+      email,
+      name: r.name,
+      phone: r.phone,
+      lang,
+      status: 'unconfirmed',
+      passwordHash: null,
+    };
     if (existing) await accountRows.updateUnconfirmed(tx, account);
     else await onConflict('account_email', taken, () => accountRows.insert(tx, { ...account, at: this.clock.now() }));
     return account;

@@ -57,7 +57,9 @@ export class ReportCompromise {
         if (r.email) await this.sendLink(r.email);
         return { status: 'link-sent', at };
       }
-      await this.db.system('identity: compromise reported', (tx) => this.lock(tx, accountId, r.password ? 'password' : 'session', r, caller));
+      await this.db.system('identity: compromise reported', (tx) =>
+        this.lock(tx, accountId, r.password ? 'password' : 'session', r, caller),
+      );
     }
     return { status: 'locked', at };
   }
@@ -86,7 +88,17 @@ export class ReportCompromise {
       kind: 'identity.compromise-reported',
       subject: { type: 'account', id: accountId },
       actor: `account:${accountId}`,
-      payload: { how, since: r.since, noticed: r.what, ip: caller.ip, device: caller.device, sessionsEnded: ended, countsAsOwnUntil: at.toString(), policy: policy.value, clauses: policy.clauses },
+      payload: {
+        how,
+        since: r.since,
+        noticed: r.what,
+        ip: caller.ip,
+        device: caller.device,
+        sessionsEnded: ended,
+        countsAsOwnUntil: at.toString(),
+        policy: policy.value,
+        clauses: policy.clauses,
+      },
     });
     await this.events.publish(tx, { type: ACCOUNT_LOCKED, tenantId: null, payload: { accountId } });
     await this.mail.queue(tx, {

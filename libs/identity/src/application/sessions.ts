@@ -36,7 +36,14 @@ export class Sessions {
   async begin(tx: Tx, accountId: string, caller: Pick<Caller, 'ip' | 'device'>): Promise<Tokens> {
     const id = uuidv7();
     const now = this.clock.realNow();
-    await sessionRows.insert(tx, { id, accountId, now, expiresAt: now.add(LONGEST), ip: caller.ip, device: caller.device });
+    await sessionRows.insert(tx, {
+      id,
+      accountId,
+      now,
+      expiresAt: now.add(LONGEST),
+      ip: caller.ip,
+      device: caller.device,
+    });
     await this.journal.append(tx, {
       kind: 'identity.signed-in',
       subject: { type: 'account', id: accountId },
@@ -92,7 +99,13 @@ export class Sessions {
 
   private async endOne(tx: Tx, accountId: string, sessionId: string, reason: EndReason): Promise<boolean> {
     const ended = await sessionRows.end(tx, sessionId, reason, this.clock.realNow());
-    if (ended) await this.journal.append(tx, { kind: 'identity.session-ended', subject: { type: 'account', id: accountId }, actor: `account:${accountId}`, payload: { session: sessionId, reason } });
+    if (ended)
+      await this.journal.append(tx, {
+        kind: 'identity.session-ended',
+        subject: { type: 'account', id: accountId },
+        actor: `account:${accountId}`,
+        payload: { session: sessionId, reason },
+      });
     return ended;
   }
 
@@ -122,6 +135,12 @@ export class Sessions {
     const now = this.clock.realNow();
     const { token, hash } = issueToken();
     await sessionRows.addToken(tx, { hash, sessionId, now, expiresAt: now.add(IDLE) });
-    return { accessToken: this.access.issue({ accountId, sessionId, staffRoles }), expiresIn: ACCESS_SECONDS, refreshToken: token, sessionId, accountId };
+    return {
+      accessToken: this.access.issue({ accountId, sessionId, staffRoles }),
+      expiresIn: ACCESS_SECONDS,
+      refreshToken: token,
+      sessionId,
+      accountId,
+    };
   }
 }

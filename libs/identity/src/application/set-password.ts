@@ -1,9 +1,10 @@
 import type { Clock } from '#kernel';
 import { LegalFacade } from '#legal';
-import { CLOCK, Database, Journal, Mail, type Caller } from '#platform';
+import { CLOCK, Database, Journal, Mail, type Caller, type Tx } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { asEmail } from '../domain/email.js';
-import { accountRows } from '../persistence/accounts.repository.js';
+import { identityErrors } from '../identity.errors.js';
+import { accountRows, type AccountRow } from '../persistence/accounts.repository.js';
 import { mails } from '../texts/mails.js';
 import { LinkTokens } from './link-tokens.js';
 import { Passwords } from './passwords.js';
@@ -32,12 +33,12 @@ export class SetPassword {
    */
   async set(kind: 'confirm' | 'reset', token: string, password: string, caller: Caller): Promise<string> {
     const reason = `identity: password by ${kind} link`;
-    const person = await this.db.system(reason, async (tx) => (await accountRows.byId(tx, await this.links.read(tx, token, kind)))!);
+    const person = await this.db.system(reason, (tx) => this.owner(tx, token, kind));
     // Hashing takes tens of milliseconds: not while a connection waits. The link is read again after it.
     const hash = await this.passwords.hashNew(password, person);
     return this.db.system(reason, async (tx) => {
-      const accountId = await this.links.read(tx, token, kind);
-      const account = (await accountRows.byId(tx, accountId))!;
+      const account = await this.owner(tx, token, kind);
+      const accountId = account.id;
       await this.links.useUp(tx, accountId, 'confirm');
       await this.links.useUp(tx, accountId, 'reset');
       await accountRows.open(tx, accountId, hash, this.clock.now());
@@ -50,6 +51,12 @@ export class SetPassword {
       });
       return account.email;
     });
+  }
+
+  private async owner(tx: Tx, token: string, kind: 'confirm' | 'reset'): Promise<AccountRow> {
+    const account = await accountRows.byId(tx, await this.links.read(tx, token, kind));
+    if (!account) throw identityErrors.fail('link_unknown');
+    return account;
   }
 
   /** E-mails a link for a new password, if there is such an account. Tells nobody whether there is. */

@@ -38,7 +38,8 @@ export class SignIn {
     return this.db.system('identity: sign-in', async (tx) => {
       // Read again under a lock: it may have been reported compromised while the password was checked.
       const now = await accountRows.byId(tx, account.id);
-      if (now?.status !== 'active' || now.passwordHash !== account.passwordHash) throw identityErrors.fail('credentials_wrong');
+      if (now?.status !== 'active' || now.passwordHash !== account.passwordHash)
+        throw identityErrors.fail('credentials_wrong');
       const tokens = await this.sessions.begin(tx, account.id, caller);
       const acceptedByUse = await this.terms.acceptByUse(tx, account.id, account.lang, caller, tokens.sessionId);
       return { account, tokens, acceptedByUse, toAccept: await this.terms.pending(tx, account.id, account.lang) };

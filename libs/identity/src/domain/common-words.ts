@@ -28,4 +28,6 @@ spartak natalia nastya sasha masha katya lena olya yulya dima serega sergei andr
 leto zima vesna osen drug druzya sestra brat angel korol gfhjkm ghbdtn vfrcbv kjkbnf yfnfif cfif fktrcfylh lbvf cthutq fylhtq djdf ktyf qwe asd zxc`;
 
 /** The words, lower case. */
-export const commonWords: ReadonlySet<string> = new Set(`${english} ${russian} ${transliterated}`.split(/\s+/).filter((w) => w.length >= 3));
+export const commonWords: ReadonlySet<string> = new Set(
+  `${english} ${russian} ${transliterated}`.split(/\s+/).filter((w) => w.length >= 3),
+);

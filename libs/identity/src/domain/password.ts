@@ -12,7 +12,10 @@ export type PasswordProblem = 'password_short' | 'password_long' | 'password_lea
  * Refuses passwords that are short, that lists of leaked ones know, or that the person's own name and address give away.
  * @returns the code of the refusal, or undefined where the password will do
  */
-export function passwordProblem(password: string, person: { email: string; name: string }): PasswordProblem | undefined {
+export function passwordProblem(
+  password: string,
+  person: { email: string; name: string },
+): PasswordProblem | undefined {
   if ([...password].length < PASSWORD_MIN) return 'password_short';
   if (password.length > PASSWORD_MAX) return 'password_long';
   if (isPersonal(password, person)) return 'password_personal';
@@ -44,10 +47,21 @@ export function isCommon(password: string): boolean {
 /** Dates and phone numbers are on every list. */
 const ONLY_DIGITS = /^[\d\s().+\-/_]+$/;
 
-const leet: Record<string, string> = { '@': 'a', '4': 'a', '0': 'o', '1': 'i', '!': 'i', '3': 'e', '$': 's', '5': 's', '7': 't' };
+const leet: Record<string, string> = {
+  '@': 'a',
+  '4': 'a',
+  '0': 'o',
+  '1': 'i',
+  '!': 'i',
+  '3': 'e',
+  $: 's',
+  '5': 's',
+  '7': 't',
+};
 
 /** The letters behind digits and signs that stand within a word; what is put around it falls off. */
-const unleet = (text: string): string => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '').replace(/[@4013$57!]/g, (c) => leet[c]!);
+const unleet = (text: string): string =>
+  text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '').replace(/[@4013$57!]/g, (c) => leet[c] ?? c);
 
 function isMadeOfCommon(word: string, pieces: number): boolean {
   if (commonWords.has(word)) return true;
@@ -61,12 +75,33 @@ function isMadeOfCommon(word: string, pieces: number): boolean {
 /** `aaaaaaaaaa`, `1212121212`, `qwe1qwe1qwe1`. */
 function isRepetition(low: string): boolean {
   for (let unit = 1; unit <= Math.min(5, low.length / 2); unit += 1) {
-    if (low.slice(0, unit).repeat(Math.ceil(low.length / unit)).slice(0, low.length) === low) return true;
+    if (
+      low
+        .slice(0, unit)
+        .repeat(Math.ceil(low.length / unit))
+        .slice(0, low.length) === low
+    )
+      return true;
   }
   return false;
 }
 
-const rows = ['01234567890', '`1234567890-=', 'qwertyuiop[]', "asdfghjkl;'", 'zxcvbnm,./', 'abcdefghijklmnopqrstuvwxyz', 'йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю', 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя', '1q2w3e4r5t6y7u8i9o0p', '1qaz2wsx3edc4rfv5tgb6yhn7ujm', 'qazwsxedcrfvtgbyhnujm', '!@#$%^&*()_+'];
+const rows = [
+  '01234567890',
+  '`1234567890-=',
+  'qwertyuiop[]',
+  "asdfghjkl;'",
+  'zxcvbnm,./',
+  'abcdefghijklmnopqrstuvwxyz',
+  'йцукенгшщзхъ',
+  'фывапролджэ',
+  'ячсмитьбю',
+  'абвгдеёжзийклмнопрстуфхцчшщъыьэюя',
+  '1q2w3e4r5t6y7u8i9o0p',
+  '1qaz2wsx3edc4rfv5tgb6yhn7ujm',
+  'qazwsxedcrfvtgbyhnujm',
+  '!@#$%^&*()_+',
+];
 const backwards = (text: string): string => [...text].reverse().join('');
 const walks = [...rows, ...rows.map(backwards)];
 

@@ -7,7 +7,19 @@ import { Sessions } from '../application/sessions.js';
 import { SetPassword } from '../application/set-password.js';
 import { SignIn } from '../application/sign-in.js';
 import { identityErrors } from '../identity.errors.js';
-import { CompromisedDto, CompromisedResultDto, EmailDto, LinkSentDto, LoginDto, LoginResultDto, PasswordSetDto, RefreshDto, RegisterDto, SetPasswordDto, TokensDto } from './dto/auth.dto.js';
+import {
+  CompromisedDto,
+  CompromisedResultDto,
+  EmailDto,
+  LinkSentDto,
+  LoginDto,
+  LoginResultDto,
+  PasswordSetDto,
+  RefreshDto,
+  RegisterDto,
+  SetPasswordDto,
+  TokensDto,
+} from './dto/auth.dto.js';
 import { presentPending } from './presenters.js';
 import { answerTokens, clearCookie, refreshTokenOf } from './refresh-cookie.js';
 
@@ -54,7 +66,12 @@ export class AuthController {
   @Post('login')
   @HttpCode(200)
   @Throttle({ limit: 30, seconds: 300, by: 'ip' }, { limit: 10, seconds: 300, by: 'field', field: 'email' })
-  async login(@Body() body: LoginDto, @CallerOf() caller: Caller, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<LoginResultDto> {
+  async login(
+    @Body() body: LoginDto,
+    @CallerOf() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LoginResultDto> {
     const { account, tokens, acceptedByUse, toAccept } = await this.signIn.signIn(body.email, body.password, caller);
     return {
       ...answerTokens(tokens, request, reply, this.config),
@@ -70,7 +87,12 @@ export class AuthController {
   @Post('refresh')
   @HttpCode(200)
   @Throttle({ limit: 120, seconds: 300, by: 'ip' })
-  async refresh(@Body() body: RefreshDto, @CallerOf() caller: Caller, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<TokensDto> {
+  async refresh(
+    @Body() body: RefreshDto,
+    @CallerOf() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TokensDto> {
     const token = refreshTokenOf(request, body);
     if (!token) throw identityErrors.fail('session_ended');
     try {
@@ -84,7 +106,12 @@ export class AuthController {
   /** Ends the session of the refresh token, or of the access token. */
   @Post('logout')
   @HttpCode(204)
-  async logout(@Body() body: RefreshDto, @CallerOf() caller: Caller, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async logout(
+    @Body() body: RefreshDto,
+    @CallerOf() caller: Caller,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     const token = refreshTokenOf(request, body);
     if (token) await this.sessions.endByToken(token);
     if (caller.accountId) await this.sessions.endOwn(caller.accountId, caller.sessionId, 'signed-out');

@@ -1,11 +1,32 @@
 import { LegalFacade } from '#legal';
 import { CallerOf, Database, Journal, Memberships, SignedIn, Throttle, type Caller, type Tx } from '#platform';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Patch, Post, Put } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+} from '@nestjs/common';
 import { Consents } from '../application/consents.js';
 import { NewerTerms } from '../application/newer-terms.js';
 import { Sessions } from '../application/sessions.js';
 import { accountRows } from '../persistence/accounts.repository.js';
-import { AcceptDto, AcceptanceDto, AcceptancesDto, ConsentsDto, EditConsentsDto, EditMeDto, MeDto, SessionsDto } from './dto/me.dto.js';
+import {
+  AcceptDto,
+  AcceptanceDto,
+  AcceptancesDto,
+  ConsentsDto,
+  EditConsentsDto,
+  EditMeDto,
+  MeDto,
+  SessionsDto,
+} from './dto/me.dto.js';
 import { presentAcceptance, presentPending } from './presenters.js';
 
 /** A person's own account. */
@@ -94,16 +115,27 @@ export class MeController {
   @Throttle({ limit: 60, seconds: 600, by: 'account' })
   accept(@Body() body: AcceptDto, @CallerOf() caller: Caller): Promise<AcceptanceDto> {
     return this.db.actor(caller.accountId, async (tx) => {
-      const id = await this.legal.accept(tx, { ...body, lang: caller.lang, accountId: caller.accountId, tenantId: null, how: 'tick', caller, context: { session: caller.sessionId } });
+      const id = await this.legal.accept(tx, {
+        ...body,
+        lang: caller.lang,
+        accountId: caller.accountId,
+        tenantId: null,
+        how: 'tick',
+        caller,
+        context: { session: caller.sessionId },
+      });
       const rows = await this.legal.acceptancesOf(tx, caller.accountId, body.document);
-      return presentAcceptance(rows.find((a) => a.id === id)!);
+      return rows.filter((a) => a.id === id).map(presentAcceptance)[0] as AcceptanceDto;
     });
   }
 
   /** Sellers are tenancy's; it answers through the interface by which the access guard asks it. */
   private async withSellers(caller: Caller, own: Omit<MeDto, 'sellers'>): Promise<MeDto> {
     const sellers = await this.memberships.sellersOf(caller.accountId);
-    return { ...own, sellers: sellers.map((s) => ({ id: s.sellerId, slug: s.slug ?? '', name: s.displayName ?? '', role: s.role })) };
+    return {
+      ...own,
+      sellers: sellers.map((s) => ({ id: s.sellerId, slug: s.slug ?? '', name: s.displayName ?? '', role: s.role })),
+    };
   }
 
   private async present(tx: Tx, caller: Caller): Promise<Omit<MeDto, 'sellers'>> {

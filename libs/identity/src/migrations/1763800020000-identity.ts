@@ -32,7 +32,12 @@ export class Identity1763800020000 implements MigrationInterface {
       locked_at timestamptz,
       locked_reason text,
       CONSTRAINT account_email UNIQUE (email))`);
-    await actorTable(q, 'identity.account', 'id', 'SELECT (id, email, name, phone, lang, status, created_at, confirmed_at), UPDATE (name, phone, lang)');
+    await actorTable(
+      q,
+      'identity.account',
+      'id',
+      'SELECT (id, email, name, phone, lang, status, created_at, confirmed_at), UPDATE (name, phone, lang)',
+    );
     await q.query(`CREATE TABLE identity.staff_role (
       account_id uuid NOT NULL REFERENCES identity.account (id),
       role text NOT NULL CHECK (role IN ('admin', 'complaints', 'billing', 'support')),

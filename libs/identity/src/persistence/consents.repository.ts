@@ -19,7 +19,13 @@ export interface ConsentRow {
 /** Consents: every change is a row, the last one counts. */
 export const consentRows = {
   add: (tx: Tx, c: ConsentRow & { accountId: string; ip: string; device: string }): Promise<number> =>
-    tx.exec(`INSERT INTO identity.consent (id, account_id, kind, granted, at, how, ip, device) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`, [uuidv7(), c.accountId, c.kind, c.granted, c.at, c.how, c.ip, c.device]),
+    tx.exec(
+      `INSERT INTO identity.consent (id, account_id, kind, granted, at, how, ip, device) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [uuidv7(), c.accountId, c.kind, c.granted, c.at, c.how, c.ip, c.device],
+    ),
   of: (tx: Tx, accountId: string): Promise<ConsentRow[]> =>
-    tx.query<ConsentRow>(`SELECT DISTINCT ON (kind) kind, granted, at, how FROM identity.consent WHERE account_id = $1 ORDER BY kind, at DESC, id DESC`, [accountId]),
+    tx.query<ConsentRow>(
+      `SELECT DISTINCT ON (kind) kind, granted, at, how FROM identity.consent WHERE account_id = $1 ORDER BY kind, at DESC, id DESC`,
+      [accountId],
+    ),
 };

@@ -40,7 +40,8 @@ export class AcceptTerms {
    */
   async accept(tx: Tx, a: NewAcceptance): Promise<string> {
     const text = await this.textOf(tx, a);
-    if (a.version && a.version !== text.version) throw legalErrors.fail('terms_changed', { version: text.version, document: a.document });
+    if (a.version && a.version !== text.version)
+      throw legalErrors.fail('terms_changed', { version: text.version, document: a.document });
     const acceptance: Acceptance = {
       id: uuidv7(),
       tenantId: a.tenantId === undefined ? (tx.tenantId ?? null) : a.tenantId,
@@ -68,7 +69,8 @@ export class AcceptTerms {
     const row = await termsRows.byId(tx, a.versionId);
     if (row?.document !== a.document) throw legalErrors.fail('terms_unknown', { document: a.document });
     const inForce = await termsRows.inForce(tx, a.document, this.clock.now());
-    if (!inForce.some((r) => r.id === row.id)) throw legalErrors.fail('terms_changed', { version: inForce[0]?.version ?? row.version, document: a.document });
+    if (!inForce.some((r) => r.id === row.id))
+      throw legalErrors.fail('terms_changed', { version: inForce[0]?.version ?? row.version, document: a.document });
     return this.terms.present(row, [row.lang], a.seller);
   }
 
@@ -80,8 +82,16 @@ export class AcceptTerms {
       subject: { type: 'acceptance', id: a.id },
       actor: `account:${a.accountId}`,
       payload: {
-        document: a.document, version: a.version, lang: a.lang, textSha256: a.textSha256, how: a.how, seller: a.tenantId,
-        ip: a.ip, device: a.device, context: a.context, previous: a.previousId,
+        document: a.document,
+        version: a.version,
+        lang: a.lang,
+        textSha256: a.textSha256,
+        how: a.how,
+        seller: a.tenantId,
+        ip: a.ip,
+        device: a.device,
+        context: a.context,
+        previous: a.previousId,
       },
     });
   }

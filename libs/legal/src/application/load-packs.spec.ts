@@ -25,7 +25,15 @@ function folderWith(content: string): string {
 describe('loading packs', () => {
   it('loads every shipped pack, each leading to base', () => {
     const packs = loadPacks();
-    expect([...packs.keys()].sort()).toEqual(['antitreningi-kz', 'aser-ru', 'base', 'nihao-ru', 'prism-kz', 'prism-ru', 'restudy-ru']);
+    expect([...packs.keys()].sort()).toEqual([
+      'antitreningi-kz',
+      'aser-ru',
+      'base',
+      'nihao-ru',
+      'prism-kz',
+      'prism-ru',
+      'restudy-ru',
+    ]);
     for (const p of packs.values()) {
       expect(p.chain[p.chain.length - 1]!.kind).toBe('base');
       expect(p.sha256).toMatch(/^[0-9a-f]{64}$/);
@@ -33,17 +41,35 @@ describe('loading packs', () => {
   });
 
   it("loads an operator's own pack that extends a shipped one", () => {
-    const packs = loadPacks(folderWith(`${HEAD}policies:\n  refund.pay: { value: 3wd, origin: default, from: claim-received }\n`));
+    const packs = loadPacks(
+      folderWith(`${HEAD}policies:\n  refund.pay: { value: 3wd, origin: default, from: claim-received }\n`),
+    );
     expect(packs.get('my-school')!.chain.map((p) => p.pack)).toEqual(['my-school', 'aser-ru', 'base']);
   });
 
   it.each([
-    ['a value of the wrong form', `${HEAD}policies:\n  refund.pay: { value: soon, origin: default }\n`, /my-school\.yaml: .*refund\.pay/],
-    ['a key that is not a policy', `${HEAD}policies:\n  refund.never: { value: P1D, origin: default }\n`, /my-school\.yaml: .*refund\.never/],
+    [
+      'a value of the wrong form',
+      `${HEAD}policies:\n  refund.pay: { value: soon, origin: default }\n`,
+      /my-school\.yaml: .*refund\.pay/,
+    ],
+    [
+      'a key that is not a policy',
+      `${HEAD}policies:\n  refund.never: { value: P1D, origin: default }\n`,
+      /my-school\.yaml: .*refund\.never/,
+    ],
     ['a number without a source', `${HEAD}policies:\n  refund.pay: { value: 3wd }\n`, /my-school\.yaml: .*refund\.pay/],
-    ['a parent that is not there', HEAD.replace('aser-ru\n', 'nobody\n') + 'policies: {}\n', /my-school\.yaml: extends "nobody"/],
+    [
+      'a parent that is not there',
+      HEAD.replace('aser-ru\n', 'nobody\n') + 'policies: {}\n',
+      /my-school\.yaml: extends "nobody"/,
+    ],
     ['a circle', HEAD.replace('extends: aser-ru', 'extends: my-school') + 'policies: {}\n', /circle/],
-    ['a name that is taken', HEAD.replace('pack: my-school', 'pack: aser-ru') + 'policies: {}\n', /is also the name of/],
+    [
+      'a name that is taken',
+      HEAD.replace('pack: my-school', 'pack: aser-ru') + 'policies: {}\n',
+      /is also the name of/,
+    ],
     ['broken YAML', 'pack: [', /is not valid YAML/],
   ])('stops the boot on %s, naming file and place', (_what, content, message) => {
     expect(() => loadPacks(folderWith(content))).toThrow(message);

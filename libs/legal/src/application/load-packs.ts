@@ -9,7 +9,8 @@ import type { LoadedPack, Pack } from '../domain/pack.js';
 /** A folder of this library's data (`packs`, `terms`), found from the sources and from the build alike. */
 export function dataFolder(name: string, marker: string): string {
   for (let at = dirname(fileURLToPath(import.meta.url)); ; at = dirname(at)) {
-    for (const folder of [join(at, name), join(at, 'libs/legal', name)]) if (existsSync(join(folder, marker))) return folder;
+    for (const folder of [join(at, name), join(at, 'libs/legal', name)])
+      if (existsSync(join(folder, marker))) return folder;
     if (dirname(at) === at) throw new Error(`libs/legal/${name}/${marker} is missing: restore it from the repository.`);
   }
 }
@@ -28,11 +29,13 @@ export class PackError extends Error {
  */
 export function loadPacks(own?: string): Map<string, LoadedPack> {
   const shipped = dataFolder('packs', 'pack.schema.json');
-  const schema = JSON.parse(readFileSync(join(shipped, 'pack.schema.json'), 'utf8')) as Record<string, any>;
+  const schema = JSON.parse(readFileSync(join(shipped, 'pack.schema.json'), 'utf8')) as {
+    properties: { policies: { properties: object } };
+  };
   const validate = new Ajv2020({ strict: false, allErrors: false, verbose: false }).compile<Pack>(schema);
   const files = [...yamlFiles(shipped), ...(own ? yamlFiles(own) : [])];
   const read = files.map((file) => readPack(file, validate));
-  const keys = Object.keys((schema.properties?.policies?.properties ?? {}) as object);
+  const keys = Object.keys(schema.properties.policies.properties);
   return resolve(read, keys);
 }
 
@@ -64,7 +67,11 @@ function describe(errors: ErrorObject[]): string {
   if (!deepest) return 'does not fit pack.schema.json.';
   const place = deepest.instancePath.slice(1).replaceAll('/', ' › ') || 'the file';
   const detail = deepest.params as { additionalProperty?: string; allowedValues?: unknown[] };
-  const more = detail.additionalProperty ? ` ("${detail.additionalProperty}" is not known)` : detail.allowedValues ? ` (${detail.allowedValues.join(', ')})` : '';
+  const more = detail.additionalProperty
+    ? ` ("${detail.additionalProperty}" is not known)`
+    : detail.allowedValues
+      ? ` (${detail.allowedValues.join(', ')})`
+      : '';
   return `${place} ${deepest.message ?? 'is wrong'}${more}.`;
 }
 
@@ -72,12 +79,15 @@ function resolve(read: Read[], keys: string[]): Map<string, LoadedPack> {
   const byName = new Map<string, Read>();
   for (const r of read) {
     const other = byName.get(r.pack.pack);
-    if (other) throw new PackError(r.file, `"pack: ${r.pack.pack}" is also the name of ${other.file}; give it another name.`);
+    if (other)
+      throw new PackError(r.file, `"pack: ${r.pack.pack}" is also the name of ${other.file}; give it another name.`);
     byName.set(r.pack.pack, r);
   }
   const base = byName.get('base');
   if (base?.pack.kind !== 'base') throw new PackError('base.yaml', 'is missing; every other pack stands on it.');
-  for (const key of keys) if (!base.pack.policies[key]) throw new PackError(base.file, `policies › ${key} is missing; base must have every key.`);
+  for (const key of keys)
+    if (!base.pack.policies[key])
+      throw new PackError(base.file, `policies › ${key} is missing; base must have every key.`);
   const loaded = new Map<string, LoadedPack>();
   for (const r of read) {
     checkKeys(r, base.pack);
@@ -88,8 +98,9 @@ function resolve(read: Read[], keys: string[]): Map<string, LoadedPack> {
 
 function chainOf(start: Read, byName: Map<string, Read>): Pack[] {
   const chain: Pack[] = [];
-  for (let at: Read | undefined = start; at; ) {
-    if (chain.includes(at.pack)) throw new PackError(start.file, `extends goes round in a circle through "${at.pack.pack}".`);
+  for (let at: Read | undefined = start; at;) {
+    if (chain.includes(at.pack))
+      throw new PackError(start.file, `extends goes round in a circle through "${at.pack.pack}".`);
     chain.push(at.pack);
     const parent: string | undefined = at.pack.extends;
     if (!parent) break;
@@ -108,8 +119,11 @@ function checkKeys({ file, pack }: Read, base: Pack): void {
     if (!base.policies[key]) throw new PackError(file, `policies › ${key} is not a key of base.`);
     for (const field of REFERENCES) {
       const target = entry[field];
-      if (typeof target === 'string' && !base.policies[target]) throw new PackError(file, `policies › ${key} › ${field} names "${target}", which is not a key of base.`);
+      if (typeof target === 'string' && !base.policies[target])
+        throw new PackError(file, `policies › ${key} › ${field} names "${target}", which is not a key of base.`);
     }
   }
-  for (const c of pack.contradictions ?? []) if (c.policy && !base.policies[c.policy]) throw new PackError(file, `contradictions name "${c.policy}", which is not a key of base.`);
+  for (const c of pack.contradictions ?? [])
+    if (c.policy && !base.policies[c.policy])
+      throw new PackError(file, `contradictions name "${c.policy}", which is not a key of base.`);
 }

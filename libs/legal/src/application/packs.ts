@@ -12,7 +12,7 @@ import { PackError, loadPacks } from './load-packs.js';
 export class Packs {
   private readonly loaded: Map<string, LoadedPack>;
   private readonly base: Pack;
-  private readonly operatorPacks: readonly LoadedPack[];
+  private readonly operatorPacks: readonly [LoadedPack, ...LoadedPack[]];
   private readonly bySeller = new Map<string, PolicySet>();
   private readonly alone = new Map<string, PolicySet>();
   /** Policies of the operator's own relations: licence, complaints, claims to it, personal data. */
@@ -24,7 +24,7 @@ export class Packs {
     @Inject(Journal) private readonly journal: Journal,
   ) {
     this.loaded = loadPacks(config.packsDir);
-    this.base = this.loaded.get('base')!.pack;
+    this.base = this.find('base').pack;
     const first = this.configured('MEDIARY_OPERATOR_PACK', config.operatorPack);
     const marketplace = this.configured('MEDIARY_SELLER_PACK', config.sellerPack);
     // An operator's pack as the sellers' default is the second half of the operator's rules: those of its marketplace.
@@ -39,6 +39,11 @@ export class Packs {
   /** Names of the packs that make the operator's own policies, first one first. */
   get operatorNames(): string[] {
     return this.operatorPacks.map((p) => p.pack.pack);
+  }
+
+  /** The file of a pack. @throws DomainError legal.pack_unknown */
+  file(name: string): Pack {
+    return this.find(name).pack;
   }
 
   /** @throws DomainError legal.pack_unknown */
@@ -95,13 +100,19 @@ export class Packs {
   }
 
   private unknown(name: string) {
-    const known = this.all().filter((p) => p.pack.kind !== 'base').map((p) => p.pack.pack);
+    const known = this.all()
+      .filter((p) => p.pack.kind !== 'base')
+      .map((p) => p.pack.pack);
     return legalErrors.fail('pack_unknown', { pack: name, known: known.join(', ') });
   }
 
   private configured(variable: string, name: string): LoadedPack {
     const found = this.loaded.get(name);
-    if (!found || found.pack.kind === 'base') throw new PackError(`"${name}"`, `named by ${variable}, is not there; there are ${[...this.loaded.keys()].filter((n) => n !== 'base').join(', ')}.`);
+    if (!found || found.pack.kind === 'base')
+      throw new PackError(
+        `"${name}"`,
+        `named by ${variable}, is not there; there are ${[...this.loaded.keys()].filter((n) => n !== 'base').join(', ')}.`,
+      );
     return found;
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { LANGS, Temporal, dueAfter, startOfDay, uuidv7, type Calendars, type Clock, type Lang, type Texts } from '#kernel';
+import { LANGS, Temporal, dueAfter, startOfDay, uuidv7, type Calendars, type Clock, type Lang } from '#kernel';
 import { CALENDARS, CLOCK, CONFIG, Events, Journal, onConflict, type Config, type Tx } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { parse } from 'yaml';
@@ -62,14 +62,19 @@ export class PublishTerms {
   async publish(tx: Tx, terms: NewTerms, by: string): Promise<TermsRow[]> {
     const rows = this.render(terms);
     const before = await termsRows.all(tx, terms.document);
-    if (before.some((r) => r.version === terms.version)) throw legalErrors.fail('terms_version_taken', { version: terms.version });
+    if (before.some((r) => r.version === terms.version))
+      throw legalErrors.fail('terms_version_taken', { version: terms.version });
     const publishedAt = this.clock.now();
     const effectiveAt = before.length === 0 ? publishedAt : this.effectiveFrom(terms, publishedAt);
     const made = rows.map((r): TermsRow => ({ ...r, id: uuidv7(), publishedAt, effectiveAt }));
-    await onConflict('terms_version_document_version_lang_key', () => legalErrors.fail('terms_version_taken', { version: terms.version }), async () => {
-      for (const row of made) await termsRows.insert(tx, row, by);
-    });
-    await this.announce(tx, made, by);
+    await onConflict(
+      'terms_version_document_version_lang_key',
+      () => legalErrors.fail('terms_version_taken', { version: terms.version }),
+      async () => {
+        for (const row of made) await termsRows.insert(tx, row, by);
+      },
+    );
+    await this.announce(tx, { ...terms, effectiveAt }, made, by);
     return made;
   }
 
@@ -79,7 +84,9 @@ export class PublishTerms {
     const own = before.filter((r) => r.version === edition.version || r.version.startsWith(`${edition.version}.`));
     // The latest printing of this edition: the operator's details or pack may have changed the words since.
     const latest = own[0]?.version;
-    const same = latest && rendered.every((r) => own.some((o) => o.version === latest && o.lang === r.lang && o.sha256 === r.sha256));
+    const same =
+      latest &&
+      rendered.every((r) => own.some((o) => o.version === latest && o.lang === r.lang && o.sha256 === r.sha256));
     if (same || (latest && !newest)) return undefined;
     const printings = new Set(own.map((r) => r.version)).size;
     const version = printings === 0 ? edition.version : `${edition.version}.${printings + 1}`;
@@ -95,15 +102,30 @@ export class PublishTerms {
   }
 
   private render(terms: NewTerms): Omit<TermsRow, 'id' | 'publishedAt' | 'effectiveAt'>[] {
-    const fill = { policies: this.policiesOf(terms), words: this.words, operator: { ...this.config.operator }, siteUrl: this.siteUrl() };
+    const fill = {
+      policies: this.policiesOf(terms),
+      words: this.words,
+      operator: { ...this.config.operator },
+      siteUrl: this.siteUrl(),
+    };
     return terms.texts.map(({ lang, title, body }) => {
       let text: string;
       try {
         text = renderTerms(body, lang, fill);
       } catch (error) {
-        throw legalErrors.fail('terms_wording', { problem: `${terms.document} (${lang}): ${(error as Error).message}` });
+        throw legalErrors.fail('terms_wording', {
+          problem: `${terms.document} (${lang}): ${(error as Error).message}`,
+        });
       }
-      return { document: terms.document, version: terms.version, lang, title, body: text, sha256: textHash(text), pack: terms.pack ?? null };
+      return {
+        document: terms.document,
+        version: terms.version,
+        lang,
+        title,
+        body: text,
+        sha256: textHash(text),
+        pack: terms.pack ?? null,
+      };
     });
   }
 
@@ -125,12 +147,16 @@ export class PublishTerms {
     return Temporal.Instant.compare(named, earliest) > 0 ? named : earliest;
   }
 
-  private async announce(tx: Tx, rows: TermsRow[], by: string): Promise<void> {
-    const first = rows[0]!;
-    const facts = { document: first.document, version: first.version, effectiveAt: first.effectiveAt.toString() };
+  private async announce(
+    tx: Tx,
+    made: { document: string; version: string; effectiveAt: Temporal.Instant },
+    rows: TermsRow[],
+    by: string,
+  ): Promise<void> {
+    const facts = { document: made.document, version: made.version, effectiveAt: made.effectiveAt.toString() };
     await this.journal.append(tx, {
       kind: 'legal.terms-published',
-      subject: { type: 'terms', id: first.document },
+      subject: { type: 'terms', id: made.document },
       actor: by,
       payload: { ...facts, texts: rows.map((r) => ({ lang: r.lang, sha256: r.sha256 })) },
     });
@@ -140,12 +166,15 @@ export class PublishTerms {
 
 /** Files of one version together, in the order of languages. */
 function editions(sources: TermsSource[]): NewTerms[] {
-  const byVersion = new Map<string, TermsSource[]>();
-  for (const s of sources) byVersion.set(`${s.document} ${s.version}`, [...(byVersion.get(`${s.document} ${s.version}`) ?? []), s]);
-  return [...byVersion.values()].map((files) => {
-    const { document, version, pack, effective } = files[0]!;
-    const order = (lang: Lang) => LANGS.indexOf(lang);
-    const texts = files.sort((a, b) => order(a.lang) - order(b.lang)).map((f) => ({ lang: f.lang, title: (f.title as Texts)[f.lang], body: f.body }));
-    return { document, version, pack, effective: effective && String(effective), texts };
-  });
+  const order = (lang: Lang) => LANGS.indexOf(lang);
+  const byVersion = new Map<string, NewTerms>();
+  for (const { document, version, pack, effective, lang, title, body } of sources) {
+    const key = `${document} ${version}`;
+    const fresh: NewTerms = { document, version, pack, effective: effective && String(effective), texts: [] };
+    const edition = byVersion.get(key) ?? fresh;
+    edition.texts.push({ lang, title: title[lang], body });
+    edition.texts.sort((a, b) => order(a.lang) - order(b.lang));
+    byVersion.set(key, edition);
+  }
+  return [...byVersion.values()];
 }

@@ -44,7 +44,13 @@ export class Terms {
    * stand in the text and the hash is of that text.
    * @throws DomainError legal.terms_unknown
    */
-  async current(tx: Reader, document: string, lang: Lang, at?: Temporal.Instant, seller?: SellerDetails): Promise<TermsText> {
+  async current(
+    tx: Reader,
+    document: string,
+    lang: Lang,
+    at?: Temporal.Instant,
+    seller?: SellerDetails,
+  ): Promise<TermsText> {
     return this.choose(document, await termsRows.inForce(tx, document, at ?? this.clock.now()), lang, seller);
   }
 
@@ -58,12 +64,27 @@ export class Terms {
     const rows = await termsRows.all(tx, document);
     if (rows.length === 0) throw legalErrors.fail('terms_unknown', { document });
     const current = (await termsRows.inForce(tx, document, this.clock.now()))[0]?.version;
-    const versions = [...new Set(rows.map((r) => r.version))];
-    return versions.map((version) => summary(rows.filter((r) => r.version === version), current, this.clock.now()));
+    const now = this.clock.now();
+    return rows
+      .filter((row, i) => rows.findIndex((r) => r.version === row.version) === i)
+      .map((first) =>
+        summary(
+          first,
+          rows.filter((r) => r.version === first.version),
+          current,
+          now,
+        ),
+      );
   }
 
   /** What changed in a version since another (the one before it, unless named). */
-  async diff(tx: Reader, document: string, version: string, lang: Lang, since?: string): Promise<{ from: string | null; to: string; lang: Lang; lines: DiffLine[] }> {
+  async diff(
+    tx: Reader,
+    document: string,
+    version: string,
+    lang: Lang,
+    since?: string,
+  ): Promise<{ from: string | null; to: string; lang: Lang; lines: DiffLine[] }> {
     const to = await this.version(tx, document, version, lang);
     const all = await this.versions(tx, document);
     const before = since ?? all[all.findIndex((v) => v.version === version) + 1]?.version;
@@ -84,12 +105,16 @@ export class Terms {
   private choose(document: string, rows: TermsRow[], lang: Lang, seller?: SellerDetails): TermsText {
     const row = rows.find((r) => r.lang === lang) ?? rows.find((r) => r.lang === 'ru') ?? rows[0];
     if (!row) throw legalErrors.fail('terms_unknown', { document });
-    return this.present(row, rows.map((r) => r.lang), seller);
+    return this.present(
+      row,
+      rows.map((r) => r.lang),
+      seller,
+    );
   }
 }
 
-function summary(rows: TermsRow[], current: string | undefined, now: Temporal.Instant): TermsVersion {
-  const { document, version, publishedAt, effectiveAt } = rows[0]!;
+function summary(first: TermsRow, rows: TermsRow[], current: string | undefined, now: Temporal.Instant): TermsVersion {
+  const { document, version, publishedAt, effectiveAt } = first;
   const upcoming = effectiveAt.epochNanoseconds > now.epochNanoseconds;
   return {
     document,

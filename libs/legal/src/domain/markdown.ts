@@ -1,13 +1,13 @@
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => escapes[c]!);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => escapes[c] ?? c);
 
 /** Bold, italics and links to http(s), mail or our own paths; everything else stays text. */
 function inline(text: string): string {
   return escapeHtml(text)
     .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
     .replace(/(^|[^\w*])\*([^*\s][^*]*)\*/g, '$1<em>$2</em>')
-    .replace(/\[([^\]]+)\]\(((?:https?:\/\/|mailto:|\/)[^\s)]*)\)/g, '<a href="$2" rel="noopener">$1</a>');
+    .replace(/\[([^\]]+)\]\(((?:https?:\/\/|mailto:|\/(?!\/))[^\s)]*)\)/g, '<a href="$2" rel="noopener">$1</a>');
 }
 
 /** A line that begins with a clause number is a paragraph of its own. */
@@ -29,14 +29,13 @@ export function toHtml(markdown: string): string {
   };
   for (const raw of markdown.split('\n')) {
     const line = raw.trim();
-    const heading = /^(#{1,4})\s+(.*)$/.exec(line);
-    const item = /^[-*]\s+(.*)$/.exec(line);
-    if (heading) {
+    const level = /^#{1,4}(?=\s)/.exec(line)?.[0].length;
+    if (level) {
       flush();
-      out.push(`<h${heading[1]!.length}>${inline(heading[2]!)}</h${heading[1]!.length}>`);
-    } else if (item) {
+      out.push(`<h${level}>${inline(line.slice(level).trim())}</h${level}>`);
+    } else if (/^[-*]\s/.test(line)) {
       if (paragraph.length) flush();
-      list.push(item[1]!);
+      list.push(line.slice(2).trim());
     } else if (!line) {
       flush();
     } else {

@@ -1,9 +1,10 @@
 import { loadPacks } from '../application/load-packs.js';
+import type { LoadedPack } from './pack.js';
 import { operatorPolicies, packPolicies, sellerPolicies } from './policy-set.js';
 
 const packs = loadPacks();
 const base = packs.get('base')!.pack;
-const operator = [packs.get('antitreningi-kz')!, packs.get('restudy-ru')!];
+const operator: [LoadedPack, LoadedPack] = [packs.get('antitreningi-kz')!, packs.get('restudy-ru')!];
 const under = (name: string) => sellerPolicies(packs.get(name)!, operator, base);
 
 describe('policy sets', () => {
@@ -16,14 +17,26 @@ describe('policy sets', () => {
 
   it('take from the operator what is the operator’s, whatever the seller’s pack is', () => {
     const set = operatorPolicies(operator, base);
-    expect(set.get('licence.free.term')).toMatchObject({ value: 'P7D', clauses: ['AT-2.5a'], pack: 'antitreningi-kz', zone: 'Asia/Almaty', calendar: 'KZ', from: 'seller-created', origin: 'source' });
+    expect(set.get('licence.free.term')).toMatchObject({
+      value: 'P7D',
+      clauses: ['AT-2.5a'],
+      pack: 'antitreningi-kz',
+      zone: 'Asia/Almaty',
+      calendar: 'KZ',
+      from: 'seller-created',
+      origin: 'source',
+    });
     expect(under('aser-ru').get('licence.free.term').pack).toBe('antitreningi-kz');
     expect(under('restudy-ru').value('terms.notice')).toBe('PT0S');
     expect(set.value('terms.notice')).toBe('P1D');
   });
 
   it('take the marketplace’s rules where the licence offer is silent', () => {
-    expect(operatorPolicies(operator, base).get('personal-data.location')).toMatchObject({ value: 'RU', pack: 'restudy-ru', zone: 'Europe/Moscow' });
+    expect(operatorPolicies(operator, base).get('personal-data.location')).toMatchObject({
+      value: 'RU',
+      pack: 'restudy-ru',
+      zone: 'Europe/Moscow',
+    });
   });
 
   it('let an operator’s word on the seller’s matters be the seller’s default', () => {
@@ -40,18 +53,36 @@ describe('policy sets', () => {
 
   it('read base’s defaults in the zone and calendar of the pack they stand in for', () => {
     const set = packPolicies(packs.get('prism-kz')!, base);
-    const fallback = set.keys().map((k) => set.get(k)).find((p) => p.pack === 'base')!;
-    expect(fallback).toMatchObject({ zone: packs.get('prism-kz')!.pack.zone, calendar: packs.get('prism-kz')!.pack.calendar, origin: 'default' });
+    const fallback = set
+      .keys()
+      .map((k) => set.get(k))
+      .find((p) => p.pack === 'base')!;
+    expect(fallback).toMatchObject({
+      zone: packs.get('prism-kz')!.pack.zone,
+      calendar: packs.get('prism-kz')!.pack.calendar,
+      origin: 'default',
+    });
   });
 
   it('keep what else a pack says about a policy', () => {
     const limit = operatorPolicies(operator, base).get('refund-ratio.limit');
     expect(limit.value).toBe('5%');
-    expect(limit.extra).toMatchObject({ window: 'P30D', metrics: ['number', 'amount'], 'must-exceed': 'both', comparison: 'strictly-greater' });
+    expect(limit.extra).toMatchObject({
+      window: 'P30D',
+      metrics: ['number', 'amount'],
+      'must-exceed': 'both',
+      comparison: 'strictly-greater',
+    });
   });
 
   it('list what is a list', () => {
-    expect(operatorPolicies(operator, base).list('payments.recurring.intervals')).toEqual(['P1M', 'P4M', 'P5M', 'P9M', 'P1Y']);
+    expect(operatorPolicies(operator, base).list('payments.recurring.intervals')).toEqual([
+      'P1M',
+      'P4M',
+      'P5M',
+      'P9M',
+      'P1Y',
+    ]);
     expect(operatorPolicies(operator, base).list('licence.free.term')).toEqual(['P7D']);
   });
 

@@ -55,18 +55,21 @@ function compose(name: string, home: Pack, base: Pack, sourcesOf: (scope: string
   const entries = new Map<string, LegalPolicy>();
   for (const [key, fallback] of Object.entries(base.policies)) {
     const scope = fallback.scope ?? 'both';
-    const found = sourcesOf(scope).map((p) => spoken(p, key)).find(Boolean);
+    const found = sourcesOf(scope)
+      .map((p) => spoken(p, key))
+      .find(Boolean);
     entries.set(key, asPolicy(key, found?.entry ?? fallback, found?.said ?? base, home, scope));
   }
   return new PolicySet(name, entries);
 }
 
 /** A pack over base, by itself. */
-export const packPolicies = (pack: LoadedPack, base: Pack): PolicySet => compose(pack.pack.pack, pack.pack, base, () => [pack]);
+export const packPolicies = (pack: LoadedPack, base: Pack): PolicySet =>
+  compose(pack.pack.pack, pack.pack, base, () => [pack]);
 
 /** The operator's packs, first one first (licence offer, then marketplace rules), over base. */
-export const operatorPolicies = (operator: readonly LoadedPack[], base: Pack): PolicySet =>
-  compose(operator[0]!.pack.pack, operator[0]!.pack, base, () => operator);
+export const operatorPolicies = (operator: readonly [LoadedPack, ...LoadedPack[]], base: Pack): PolicySet =>
+  compose(operator[0].pack.pack, operator[0].pack, base, () => operator);
 
 /**
  * Policies of a seller's relation with its buyers. The seller's pack decides what is the seller's, the operator's
@@ -75,5 +78,7 @@ export const operatorPolicies = (operator: readonly LoadedPack[], base: Pack): P
  */
 export function sellerPolicies(seller: LoadedPack, operator: readonly LoadedPack[], base: Pack): PolicySet {
   const bySeller = [seller, ...operator];
-  return compose(seller.pack.pack, seller.pack, base, (scope) => (scope === 'operator' ? operator : scope === 'seller' ? bySeller : [seller]));
+  return compose(seller.pack.pack, seller.pack, base, (scope) =>
+    scope === 'operator' ? operator : scope === 'seller' ? bySeller : [seller],
+  );
 }

@@ -12,7 +12,8 @@ export interface DiffLine {
   parts: DiffPart[];
 }
 
-const kindOf = (c: { added?: boolean; removed?: boolean }): DiffPart['kind'] => (c.added ? 'added' : c.removed ? 'removed' : 'same');
+const kindOf = (c: { added?: boolean; removed?: boolean }): DiffPart['kind'] =>
+  c.added ? 'added' : c.removed ? 'removed' : 'same';
 
 const lines = (text: string): string[] => text.replace(/\n$/, '').split('\n');
 
@@ -20,13 +21,11 @@ const lines = (text: string): string[] => text.replace(/\n$/, '').split('\n');
 export function diffTerms(before: string, after: string): DiffLine[] {
   const changes = diffLines(before, after);
   const out: DiffLine[] = [];
-  for (let i = 0; i < changes.length; i += 1) {
-    const change = changes[i]!;
-    const next = changes[i + 1];
+  for (const [i, change] of changes.entries()) {
+    const [last, next] = [changes[i - 1], changes[i + 1]];
     if (change.removed && next?.added) {
       out.push(...pairs(lines(change.value), lines(next.value)));
-      i += 1;
-    } else {
+    } else if (!(change.added && last?.removed)) {
       const kind = kindOf(change);
       out.push(...lines(change.value).map((text) => ({ kind, parts: [{ kind, text }] })));
     }
@@ -38,9 +37,13 @@ function pairs(removed: string[], added: string[]): DiffLine[] {
   const out: DiffLine[] = [];
   for (let i = 0; i < Math.max(removed.length, added.length); i += 1) {
     const [from, to] = [removed[i], added[i]];
-    if (from !== undefined && to !== undefined) out.push({ kind: 'changed', parts: diffWordsWithSpace(from, to).map((c) => ({ kind: kindOf(c), text: c.value })) });
+    if (from !== undefined && to !== undefined)
+      out.push({
+        kind: 'changed',
+        parts: diffWordsWithSpace(from, to).map((c) => ({ kind: kindOf(c), text: c.value })),
+      });
     else if (from !== undefined) out.push({ kind: 'removed', parts: [{ kind: 'removed', text: from }] });
-    else out.push({ kind: 'added', parts: [{ kind: 'added', text: to! }] });
+    else if (to !== undefined) out.push({ kind: 'added', parts: [{ kind: 'added', text: to }] });
   }
   return out;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { LANGS, type Lang, type Texts } from '#kernel';
+import { LANGS, isLang, type Lang, type Texts } from '#kernel';
 import { parse } from 'yaml';
 import type { PolicySet } from './policy-set.js';
 import { wordPolicy, type Words } from './wording.js';
@@ -31,9 +31,10 @@ const FRONT = /^---\r?\n([\s\S]*?)\r?\n---\r?\n/;
 export function parseTermsFile(name: string, source: string): TermsSource {
   const front = FRONT.exec(source);
   if (!front) throw new Error(`Terms ${name}: the file must begin with front matter between two lines of "---".`);
-  const head = parse(front[1]!) as Partial<TermsSource>;
-  for (const field of ['document', 'version', 'lang', 'title'] as const) if (!head[field]) throw new Error(`Terms ${name}: front matter has no "${field}".`);
-  if (!LANGS.includes(head.lang!)) throw new Error(`Terms ${name}: lang "${head.lang}" is not one of ${LANGS.join(', ')}.`);
+  const head = parse(front[1] ?? '') as Partial<TermsSource>;
+  for (const field of ['document', 'version', 'lang', 'title'] as const)
+    if (!head[field]) throw new Error(`Terms ${name}: front matter has no "${field}".`);
+  if (!isLang(head.lang)) throw new Error(`Terms ${name}: lang "${head.lang}" is not one of ${LANGS.join(', ')}.`);
   return { ...(head as TermsSource), version: String(head.version), body: source.slice(front[0].length) };
 }
 

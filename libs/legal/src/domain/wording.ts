@@ -4,14 +4,45 @@ import type { LegalPolicy } from './pack.js';
 /** How policy words read in documents: by key, then by word. */
 export type Words = Readonly<Record<string, Readonly<Record<string, Texts>>>>;
 
-const units: Record<'years' | 'months' | 'weeks' | 'days' | 'hours' | 'minutes' | 'seconds', Record<Lang, PluralForms>> = {
-  years: { ru: { one: 'год', few: 'года', many: 'лет', other: 'года' }, kk: { other: 'жыл' }, en: { one: 'year', other: 'years' } },
-  months: { ru: { one: 'месяц', few: 'месяца', many: 'месяцев', other: 'месяца' }, kk: { other: 'ай' }, en: { one: 'month', other: 'months' } },
-  weeks: { ru: { one: 'неделя', few: 'недели', many: 'недель', other: 'недели' }, kk: { other: 'апта' }, en: { one: 'week', other: 'weeks' } },
-  days: { ru: { one: 'день', few: 'дня', many: 'дней', other: 'дня' }, kk: { other: 'күн' }, en: { one: 'day', other: 'days' } },
-  hours: { ru: { one: 'час', few: 'часа', many: 'часов', other: 'часа' }, kk: { other: 'сағат' }, en: { one: 'hour', other: 'hours' } },
-  minutes: { ru: { one: 'минута', few: 'минуты', many: 'минут', other: 'минуты' }, kk: { other: 'минут' }, en: { one: 'minute', other: 'minutes' } },
-  seconds: { ru: { one: 'секунда', few: 'секунды', many: 'секунд', other: 'секунды' }, kk: { other: 'секунд' }, en: { one: 'second', other: 'seconds' } },
+const units: Record<
+  'years' | 'months' | 'weeks' | 'days' | 'hours' | 'minutes' | 'seconds',
+  Record<Lang, PluralForms>
+> = {
+  years: {
+    ru: { one: 'год', few: 'года', many: 'лет', other: 'года' },
+    kk: { other: 'жыл' },
+    en: { one: 'year', other: 'years' },
+  },
+  months: {
+    ru: { one: 'месяц', few: 'месяца', many: 'месяцев', other: 'месяца' },
+    kk: { other: 'ай' },
+    en: { one: 'month', other: 'months' },
+  },
+  weeks: {
+    ru: { one: 'неделя', few: 'недели', many: 'недель', other: 'недели' },
+    kk: { other: 'апта' },
+    en: { one: 'week', other: 'weeks' },
+  },
+  days: {
+    ru: { one: 'день', few: 'дня', many: 'дней', other: 'дня' },
+    kk: { other: 'күн' },
+    en: { one: 'day', other: 'days' },
+  },
+  hours: {
+    ru: { one: 'час', few: 'часа', many: 'часов', other: 'часа' },
+    kk: { other: 'сағат' },
+    en: { one: 'hour', other: 'hours' },
+  },
+  minutes: {
+    ru: { one: 'минута', few: 'минуты', many: 'минут', other: 'минуты' },
+    kk: { other: 'минут' },
+    en: { one: 'minute', other: 'minutes' },
+  },
+  seconds: {
+    ru: { one: 'секунда', few: 'секунды', many: 'секунд', other: 'секунды' },
+    kk: { other: 'секунд' },
+    en: { one: 'second', other: 'seconds' },
+  },
 };
 const workingDays: Record<Lang, PluralForms> = {
   ru: { one: 'рабочий день', few: 'рабочих дня', many: 'рабочих дней', other: 'рабочего дня' },
@@ -19,7 +50,12 @@ const workingDays: Record<Lang, PluralForms> = {
   en: { one: 'working day', other: 'working days' },
 };
 const academicHours: Record<Lang, PluralForms> = {
-  ru: { one: 'академический час', few: 'академических часа', many: 'академических часов', other: 'академического часа' },
+  ru: {
+    one: 'академический час',
+    few: 'академических часа',
+    many: 'академических часов',
+    other: 'академического часа',
+  },
   kk: { other: 'академиялық сағат' },
   en: { one: 'academic hour', other: 'academic hours' },
 };
@@ -29,7 +65,10 @@ const sizes: Record<string, Texts> = {
   GB: { ru: 'ГБ', kk: 'ГБ', en: 'GB' },
   TB: { ru: 'ТБ', kk: 'ТБ', en: 'TB' },
 };
-const yesNo: Record<string, Texts> = { true: { ru: 'да', kk: 'иә', en: 'yes' }, false: { ru: 'нет', kk: 'жоқ', en: 'no' } };
+const yesNo: Record<string, Texts> = {
+  true: { ru: 'да', kk: 'иә', en: 'yes' },
+  false: { ru: 'нет', kk: 'жоқ', en: 'no' },
+};
 
 const locales: Record<Lang, string> = { ru: 'ru-RU', kk: 'kk-KZ', en: 'en-GB' };
 
@@ -45,7 +84,8 @@ function wordValue(key: string, value: unknown, lang: Lang, words: Words): strin
     if (value.length === 2 && value.every((v) => typeof v === 'number')) return `${value[0]}–${value[1]}`;
     return value.map((v) => wordValue(key, v, lang, words)).join(', ');
   }
-  if (typeof value === 'object' && value !== null) return wordValue(key, (value as { value?: unknown }).value ?? '', lang, words);
+  if (typeof value === 'object' && value !== null)
+    return wordValue(key, (value as { value?: unknown }).value ?? '', lang, words);
   const text = String(value);
   return known(key, text, lang, words) ?? formatted(text, lang) ?? text;
 }
@@ -61,8 +101,8 @@ function formatted(text: string, lang: Lang): string | undefined {
   if (/^P(?=.)/.test(text)) return duration(text, lang);
   const money = /^(\d+(?:\.\d{2})?) ([A-Z]{3})$/.exec(text);
   if (money) return `${new Intl.NumberFormat(locales[lang]).format(Number(money[1]))} ${money[2]}`;
-  const size = /^(\d+) (MB|GB|TB)$/.exec(text);
-  if (size) return `${size[1]} ${localise(sizes[size[2]!]!, lang)}`;
+  const [amount, unit = ''] = text.split(' ');
+  if (sizes[unit]) return `${amount} ${localise(sizes[unit], lang)}`;
   if (/^[A-Z]{2}$/.test(text)) return new Intl.DisplayNames([lang], { type: 'region' }).of(text);
   if (/^[A-Z]{3}$/.test(text)) return `${new Intl.DisplayNames([lang], { type: 'currency' }).of(text)} (${text})`;
   return undefined;

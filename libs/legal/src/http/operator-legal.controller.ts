@@ -24,10 +24,13 @@ export class OperatorLegalController {
   @Get('policy-packs')
   @StaffRoles('complaints', 'billing', 'support')
   async list(@CallerOf() caller: Caller): Promise<PacksDto> {
-    const { versions, sellers } = await this.db.operator({ actor: actorOf(caller), reason: 'policy packs' }, async (tx) => ({
-      versions: await packRows.versions(tx),
-      sellers: await packRows.sellersPerPack(tx),
-    }));
+    const { versions, sellers } = await this.db.operator(
+      { actor: actorOf(caller), reason: 'policy packs' },
+      async (tx) => ({
+        versions: await packRows.versions(tx),
+        sellers: await packRows.sellersPerPack(tx),
+      }),
+    );
     const items = this.packs.all().map((p) => {
       const name = p.pack.pack;
       const usedAs: PackDto['usedAs'] = [];
@@ -36,7 +39,9 @@ export class OperatorLegalController {
       return presentPack(p, caller.lang, {
         usedAs,
         sellers: sellers.find((s) => s.pack === name)?.sellers ?? 0,
-        versions: versions.filter((v) => v.pack === name).map(({ version, sha256, loadedAt }) => ({ version, sha256, loadedAt: loadedAt.toString() })),
+        versions: versions
+          .filter((v) => v.pack === name)
+          .map(({ version, sha256, loadedAt }) => ({ version, sha256, loadedAt: loadedAt.toString() })),
       });
     });
     return { items, next: null };
@@ -46,7 +51,9 @@ export class OperatorLegalController {
   @Get('terms')
   @StaffRoles('complaints', 'billing', 'support')
   async documents(@CallerOf() caller: Caller): Promise<TermsDocumentsDto> {
-    const rows = await this.db.operator({ actor: actorOf(caller), reason: 'terms documents' }, (tx) => termsRows.documents(tx));
+    const rows = await this.db.operator({ actor: actorOf(caller), reason: 'terms documents' }, (tx) =>
+      termsRows.documents(tx),
+    );
     const byDocument = new Map<string, TermsDocumentDto>();
     for (const { document, publishedAt, effectiveAt, ...rest } of rows) {
       const entry = byDocument.get(document) ?? { document, versions: [] };
@@ -61,10 +68,11 @@ export class OperatorLegalController {
   @StaffRoles()
   async publish(@Body() body: NewTermsDto, @CallerOf() caller: Caller): Promise<TermsVersionDto> {
     const by = actorOf(caller);
-    const versions = await this.db.operator({ actor: by, reason: `publish ${body.document} ${body.version}` }, async (tx) => {
+    const reason = `publish ${body.document} ${body.version}`;
+    return this.db.operator({ actor: by, reason }, async (tx) => {
       await this.publisher.publish(tx, { ...body }, by);
-      return this.terms.versions(tx, body.document);
+      const versions = await this.terms.versions(tx, body.document);
+      return versions.filter((v) => v.version === body.version).map(presentVersion)[0] as TermsVersionDto;
     });
-    return presentVersion(versions.find((v) => v.version === body.version)!);
   }
 }

@@ -15,7 +15,7 @@ export class PoliciesController {
   /** Policies of the operator's own relations. */
   @Get()
   operator(@CallerOf() caller: Caller): PoliciesDto {
-    return this.present(this.packs.operatorNames[0]!, this.packs.operator, caller);
+    return this.present(this.packs.operator.name, this.packs.operator, caller);
   }
 
   /** Policies of a seller under a pack. */
@@ -25,14 +25,17 @@ export class PoliciesController {
   }
 
   private present(name: string, set: PolicySet, caller: Caller): PoliciesDto {
-    const { pack } = this.packs.all().find((p) => p.pack.pack === name)!;
+    const pack = this.packs.file(name);
     return {
       pack: name,
       title: localise(pack.title, caller.lang),
       jurisdiction: pack.jurisdiction ?? null,
       zone: pack.zone ?? null,
       version: pack.version,
-      policies: set.keys().sort().map((key) => presentPolicy(set.get(key))),
+      policies: set
+        .keys()
+        .sort()
+        .map((key) => presentPolicy(set.get(key))),
     };
   }
 }

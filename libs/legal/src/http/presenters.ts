@@ -4,9 +4,17 @@ import type { LegalPolicy, LoadedPack } from '../domain/pack.js';
 import type { PackDto, PolicyDto } from './dto/packs.dto.js';
 import type { TermsDto, TermsVersionDto } from './dto/terms.dto.js';
 
-export const presentTerms = (t: TermsText): TermsDto => ({ ...t, publishedAt: t.publishedAt.toString(), effectiveAt: t.effectiveAt.toString() });
+export const presentTerms = (t: TermsText): TermsDto => ({
+  ...t,
+  publishedAt: t.publishedAt.toString(),
+  effectiveAt: t.effectiveAt.toString(),
+});
 
-export const presentVersion = (v: TermsVersion): TermsVersionDto => ({ ...v, publishedAt: v.publishedAt.toString(), effectiveAt: v.effectiveAt.toString() });
+export const presentVersion = (v: TermsVersion): TermsVersionDto => ({
+  ...v,
+  publishedAt: v.publishedAt.toString(),
+  effectiveAt: v.effectiveAt.toString(),
+});
 
 export const presentPolicy = (p: LegalPolicy): PolicyDto => ({
   key: p.key,
@@ -20,7 +28,11 @@ export const presentPolicy = (p: LegalPolicy): PolicyDto => ({
 });
 
 /** A loaded pack with its contradictions in the reader's language. */
-export function presentPack(p: LoadedPack, lang: Lang, facts: Pick<PackDto, 'usedAs' | 'sellers' | 'versions'>): PackDto {
+export function presentPack(
+  p: LoadedPack,
+  lang: Lang,
+  facts: Pick<PackDto, 'usedAs' | 'sellers' | 'versions'>,
+): PackDto {
   const { pack } = p;
   return {
     pack: pack.pack,
@@ -32,9 +44,16 @@ export function presentPack(p: LoadedPack, lang: Lang, facts: Pick<PackDto, 'use
     currency: pack.currency ?? null,
     version: pack.version,
     sha256: p.sha256,
-    terms: pack.terms ? { document: pack.terms.document, version: pack.terms.version, source: pack.terms.source } : null,
+    terms: pack.terms
+      ? { document: pack.terms.document, version: pack.terms.version, source: pack.terms.source }
+      : null,
     policies: Object.keys(pack.policies).length,
-    contradictions: (pack.contradictions ?? []).map((c) => ({ clauses: c.clauses ?? [], policy: c.policy ?? null, note: localise(c.note, lang), chosen: c.chosen })),
+    contradictions: (pack.contradictions ?? []).map((c) => ({
+      clauses: c.clauses ?? [],
+      policy: c.policy ?? null,
+      note: localise(c.note, lang),
+      chosen: c.chosen,
+    })),
     ...facts,
   };
 }

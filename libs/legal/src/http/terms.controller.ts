@@ -25,7 +25,11 @@ export class TermsController {
   /** The version of a document that is in force. */
   @Get(':document')
   @Header('Cache-Control', 'no-cache')
-  async current(@Param('document') document: string, @Query() query: TermsQuery, @CallerOf() caller: Caller): Promise<TermsDto> {
+  async current(
+    @Param('document') document: string,
+    @Query() query: TermsQuery,
+    @CallerOf() caller: Caller,
+  ): Promise<TermsDto> {
     return presentTerms(await this.terms.current(this.reader, document, query.lang ?? caller.lang));
   }
 
@@ -38,13 +42,23 @@ export class TermsController {
 
   /** One version, in force or not. */
   @Get(':document/versions/:version')
-  async version(@Param('document') document: string, @Param('version') version: string, @Query() query: TermsQuery, @CallerOf() caller: Caller): Promise<TermsDto> {
+  async version(
+    @Param('document') document: string,
+    @Param('version') version: string,
+    @Query() query: TermsQuery,
+    @CallerOf() caller: Caller,
+  ): Promise<TermsDto> {
     return presentTerms(await this.terms.version(this.reader, document, version, query.lang ?? caller.lang));
   }
 
   /** What a version changed. */
   @Get(':document/versions/:version/diff')
-  diff(@Param('document') document: string, @Param('version') version: string, @Query() query: DiffQuery, @CallerOf() caller: Caller): Promise<TermsDiffDto> {
+  diff(
+    @Param('document') document: string,
+    @Param('version') version: string,
+    @Query() query: DiffQuery,
+    @CallerOf() caller: Caller,
+  ): Promise<TermsDiffDto> {
     return this.terms.diff(this.reader, document, version, query.lang ?? caller.lang, query.since);
   }
 }

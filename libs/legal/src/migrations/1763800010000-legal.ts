@@ -34,7 +34,9 @@ export class Legal1763800010000 implements MigrationInterface {
     await tenantTable(q, 'legal.tenant_pack');
     // Which pack governs a seller is public: a buyer's, a visitor's and a job's scope must all get the same answer.
     await publicReads(q, 'legal.tenant_pack', 'true', 'tenant_id, pack');
-    await q.query(`CREATE FUNCTION legal.pack_of(uuid) RETURNS text LANGUAGE sql STABLE AS $$ SELECT pack FROM legal.tenant_pack WHERE tenant_id = $1 $$`);
+    await q.query(
+      `CREATE FUNCTION legal.pack_of(uuid) RETURNS text LANGUAGE sql STABLE AS $$ SELECT pack FROM legal.tenant_pack WHERE tenant_id = $1 $$`,
+    );
     await publicFunction(q, 'legal.pack_of(uuid)');
   }
 
@@ -80,8 +82,12 @@ export class Legal1763800010000 implements MigrationInterface {
     await q.query(`CREATE INDEX acceptance_version ON legal.acceptance (version_id)`);
     await q.query(`CREATE INDEX acceptance_previous ON legal.acceptance (previous_id)`);
     await operatorTable(q, 'legal.acceptance');
-    await q.query(`CREATE POLICY tenant_reads ON legal.acceptance FOR SELECT TO mediary_app USING (tenant_id = platform.tenant_id())`);
-    await q.query(`CREATE POLICY actor_reads ON legal.acceptance FOR SELECT TO mediary_app USING (account_id = platform.actor_id())`);
+    await q.query(
+      `CREATE POLICY tenant_reads ON legal.acceptance FOR SELECT TO mediary_app USING (tenant_id = platform.tenant_id())`,
+    );
+    await q.query(
+      `CREATE POLICY actor_reads ON legal.acceptance FOR SELECT TO mediary_app USING (account_id = platform.actor_id())`,
+    );
     await q.query(`CREATE POLICY app_writes ON legal.acceptance FOR INSERT TO mediary_app WITH CHECK (
       account_id = platform.actor_id() OR (platform.tenant_id() IS NOT NULL AND (tenant_id IS NULL OR tenant_id = platform.tenant_id())))`);
     await q.query(`GRANT SELECT, INSERT ON legal.acceptance TO mediary_app`);
@@ -95,7 +101,9 @@ export class Legal1763800010000 implements MigrationInterface {
         THEN RAISE EXCEPTION 'acceptances are append-only'; END IF;
         RETURN NEW;
       END $$`);
-    await q.query(`CREATE TRIGGER acceptance_guard BEFORE UPDATE ON legal.acceptance FOR EACH ROW EXECUTE FUNCTION legal.acceptance_guard()`);
+    await q.query(
+      `CREATE TRIGGER acceptance_guard BEFORE UPDATE ON legal.acceptance FOR EACH ROW EXECUTE FUNCTION legal.acceptance_guard()`,
+    );
     // The chain crosses sellers and scopes; only ids and versions leave these functions.
     await publicReads(q, 'legal.acceptance', 'true', 'id, account_id, document, version_id, at');
     await q.query(`CREATE FUNCTION legal.last_acceptance(account uuid, document text) RETURNS uuid LANGUAGE sql STABLE

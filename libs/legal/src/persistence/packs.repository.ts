@@ -17,8 +17,12 @@ export const packRows = {
       [tenantId, pack, at, by],
     ),
   /** The same answer in every scope. */
-  of: async (tx: Tx, tenantId: TenantId): Promise<string | null> => (await tx.one<{ pack: string | null }>('SELECT legal.pack_of($1) AS pack', [tenantId])).pack,
+  of: async (tx: Tx, tenantId: TenantId): Promise<string | null> =>
+    (await tx.one<{ pack: string | null }>('SELECT legal.pack_of($1) AS pack', [tenantId])).pack,
   versions: (tx: Tx): Promise<{ pack: string; version: number; sha256: string; loadedAt: Temporal.Instant }[]> =>
-    tx.query(`SELECT pack, version, sha256, loaded_at AS "loadedAt" FROM legal.pack_version ORDER BY pack, loaded_at DESC`),
-  sellersPerPack: (tx: Tx): Promise<{ pack: string; sellers: number }[]> => tx.query(`SELECT pack, count(*)::int AS sellers FROM legal.tenant_pack GROUP BY pack`),
+    tx.query(
+      `SELECT pack, version, sha256, loaded_at AS "loadedAt" FROM legal.pack_version ORDER BY pack, loaded_at DESC`,
+    ),
+  sellersPerPack: (tx: Tx): Promise<{ pack: string; sellers: number }[]> =>
+    tx.query(`SELECT pack, count(*)::int AS sellers FROM legal.tenant_pack GROUP BY pack`),
 };

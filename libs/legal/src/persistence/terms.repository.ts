@@ -29,13 +29,31 @@ export const termsRows = {
          SELECT version FROM legal.terms_version WHERE document = $1 AND effective_at <= $2 ORDER BY effective_at DESC, published_at DESC, id DESC LIMIT 1)`,
       [document, at],
     ),
-  byId: (tx: Reader, id: string): Promise<TermsRow | undefined> => tx.maybe<TermsRow>(`SELECT ${COLUMNS} FROM legal.terms_version WHERE id = $1`, [id]),
+  byId: (tx: Reader, id: string): Promise<TermsRow | undefined> =>
+    tx.maybe<TermsRow>(`SELECT ${COLUMNS} FROM legal.terms_version WHERE id = $1`, [id]),
   version: (tx: Reader, document: string, version: string): Promise<TermsRow[]> =>
-    tx.query<TermsRow>(`SELECT ${COLUMNS} FROM legal.terms_version WHERE document = $1 AND version = $2`, [document, version]),
+    tx.query<TermsRow>(`SELECT ${COLUMNS} FROM legal.terms_version WHERE document = $1 AND version = $2`, [
+      document,
+      version,
+    ]),
   /** Every language of every version, newest first. */
   all: (tx: Reader, document: string): Promise<TermsRow[]> =>
-    tx.query<TermsRow>(`SELECT ${COLUMNS} FROM legal.terms_version WHERE document = $1 ORDER BY published_at DESC, version DESC, lang`, [document]),
-  documents: (tx: Reader): Promise<{ document: string; version: string; publishedAt: Temporal.Instant; effectiveAt: Temporal.Instant; langs: Lang[]; titles: Record<Lang, string> }[]> =>
+    tx.query<TermsRow>(
+      `SELECT ${COLUMNS} FROM legal.terms_version WHERE document = $1 ORDER BY published_at DESC, version DESC, lang`,
+      [document],
+    ),
+  documents: (
+    tx: Reader,
+  ): Promise<
+    {
+      document: string;
+      version: string;
+      publishedAt: Temporal.Instant;
+      effectiveAt: Temporal.Instant;
+      langs: Lang[];
+      titles: Record<Lang, string>;
+    }[]
+  > =>
     tx.query(
       `SELECT document, version, min(published_at) AS "publishedAt", min(effective_at) AS "effectiveAt", array_agg(lang ORDER BY lang) AS langs, jsonb_object_agg(lang, title) AS titles
        FROM legal.terms_version GROUP BY document, version ORDER BY document, min(published_at) DESC, version DESC`,
@@ -44,6 +62,18 @@ export const termsRows = {
     tx.exec(
       `INSERT INTO legal.terms_version (id, document, version, lang, title, body, sha256, pack, published_at, effective_at, published_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [row.id, row.document, row.version, row.lang, row.title, row.body, row.sha256, row.pack, row.publishedAt, row.effectiveAt, by],
+      [
+        row.id,
+        row.document,
+        row.version,
+        row.lang,
+        row.title,
+        row.body,
+        row.sha256,
+        row.pack,
+        row.publishedAt,
+        row.effectiveAt,
+        by,
+      ],
     ),
 };

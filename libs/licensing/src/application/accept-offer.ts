@@ -9,7 +9,8 @@ import { licensingErrors } from '../licensing.errors.js';
 export const OFFER = 'licence-offer';
 
 /** The clause by which entering the cabinet accepts. */
-export const clauseOfAcceptance = (due: AcceptanceDue): string => (due === 'sign-in-after-free-grant' ? 'AT-1.2c' : 'AT-1.2a');
+export const clauseOfAcceptance = (due: AcceptanceDue): string =>
+  due === 'sign-in-after-free-grant' ? 'AT-1.2c' : 'AT-1.2a';
 
 /** Who accepts, from where. */
 export interface OfferAcceptance {
@@ -30,12 +31,12 @@ export class AcceptOffer {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @returns the acceptance's id @throws DomainError legal.terms_changed, licensing.licence_over */
-  async run(tx: Tx, a: OfferAcceptance): Promise<string> {
+  /** @throws DomainError legal.terms_changed, licensing.licence_over */
+  async run(tx: Tx, a: OfferAcceptance): Promise<void> {
     const licence = await lockLicence(tx, a.tenantId);
     if (!licence) throw platformErrors.fail('not_found');
     if (licence.status === 'purging' || licence.status === 'purged') throw licensingErrors.fail('licence_over');
-    if (!licence.acceptanceDue) return licence.acceptanceId!;
+    if (!licence.acceptanceDue) return;
     const acceptanceId = await this.legal.accept(tx, {
       document: OFFER,
       version: a.version,
@@ -44,9 +45,12 @@ export class AcceptOffer {
       tenantId: a.tenantId,
       how: 'first-login',
       caller: { ip: a.ip, device: a.device },
-      context: { licence: licence.id, occasion: licence.acceptanceDue, clause: clauseOfAcceptance(licence.acceptanceDue) },
+      context: {
+        licence: licence.id,
+        occasion: licence.acceptanceDue,
+        clause: clauseOfAcceptance(licence.acceptanceDue),
+      },
     });
     await setAccepted(tx, licence.id, { acceptanceId, at: this.clock.now(), by: a.accountId });
-    return acceptanceId;
   }
 }

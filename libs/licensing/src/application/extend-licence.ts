@@ -3,7 +3,15 @@ import { Temporal, addDuration, type Clock, type TenantId } from '#kernel';
 import { CLOCK, Events, Journal, Transitions, platformErrors, type Tx } from '#platform';
 import { TenancyFacade } from '#tenancy';
 import { licenceMachine } from '../domain/licence.machine.js';
-import { findLicence, insertTerm, lockLicence, setEnd, setKeptUntil, type Licence } from '../persistence/licences.js';
+import {
+  hasEnd,
+  insertTerm,
+  lockLicence,
+  setEnd,
+  setKeptUntil,
+  type EndingLicence,
+  type Licence,
+} from '../persistence/licences.js';
 import { dropHeld } from '../persistence/purges.js';
 import { licensingErrors } from '../licensing.errors.js';
 import { extendedMail, when } from '../texts/mails.js';
@@ -35,37 +43,56 @@ export class ExtendLicence {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(tx: Tx, e: Extension): Promise<Licence> {
+  async run(tx: Tx, e: Extension): Promise<void> {
     const licence = await lockLicence(tx, e.tenantId);
     if (!licence) throw platformErrors.fail('not_found');
     if (licence.status === 'purging' || licence.status === 'purged') throw licensingErrors.fail('licence_over');
-    if (!licence.endsAt) throw licensingErrors.fail('licence_perpetual');
+    if (!hasEnd(licence)) throw licensingErrors.fail('licence_perpetual');
     const now = this.clock.now();
     const from = Temporal.Instant.compare(licence.endsAt, now) > 0 ? licence.endsAt : now;
     const endsAt = this.endOf(licence, from, e.term);
     await this.due.cancelAll(tx, licence.id);
     if (licence.status === 'lapsed') await this.bringBack(tx, licence, e.actor);
-    await insertTerm(tx, licence, { kind: 'extension', tariffId: licence.tariffId, startsAt: from, endsAt, at: now, actor: e.actor, reason: e.reason });
+    await insertTerm(tx, licence, {
+      kind: 'extension',
+      tariffId: licence.tariffId,
+      startsAt: from,
+      endsAt,
+      at: now,
+      actor: e.actor,
+      reason: e.reason,
+    });
     await setEnd(tx, licence.id, endsAt, 'sign-in-after-free-grant');
     await this.due.setExpiry(tx, { ...licence, endsAt }, this.policyOfEnd(licence));
     await this.tell(tx, { ...licence, endsAt }, e);
-    return (await findLicence(tx, e.tenantId))!;
   }
 
   private endOf(licence: Licence, from: Temporal.Instant, term: string): Temporal.Instant {
     const endsAt = addDuration(from, term, licence.zone);
     const most = addDuration(from, MOST, licence.zone);
-    if (Temporal.Instant.compare(endsAt, from.add({ hours: 1 })) < 0 || Temporal.Instant.compare(endsAt, most) > 0) throw licensingErrors.fail('term_too_long', { most: MOST });
+    if (Temporal.Instant.compare(endsAt, from.add({ hours: 1 })) < 0 || Temporal.Instant.compare(endsAt, most) > 0)
+      throw licensingErrors.fail('term_too_long', { most: MOST });
     return endsAt;
   }
 
   private async bringBack(tx: Tx, licence: Licence, actor: string): Promise<void> {
     const { id, tenantId } = licence;
-    await this.transitions.apply(tx, licenceMachine, { table: 'licensing.licence', id, from: 'lapsed', transition: 'reinstate', actor, tenantId });
+    await this.transitions.apply(tx, licenceMachine, {
+      table: 'licensing.licence',
+      id,
+      from: 'lapsed',
+      transition: 'reinstate',
+      actor,
+      tenantId,
+    });
     await this.tenancy.lift(tx, tenantId, 'expiry', actor);
     await dropHeld(tx, tenantId);
     await setKeptUntil(tx, id, null);
-    await this.events.publish(tx, { type: 'licensing.licence-reinstated.v1', tenantId, payload: { sellerId: tenantId, licenceId: id } });
+    await this.events.publish(tx, {
+      type: 'licensing.licence-reinstated.v1',
+      tenantId,
+      payload: { sellerId: tenantId, licenceId: id },
+    });
   }
 
   /** The end of a free grant is shown with the clause on such grants. */
@@ -74,20 +101,25 @@ export class ExtendLicence {
     return { ...policy, clauses: ['AT-1.2c'] };
   }
 
-  private async tell(tx: Tx, licence: Licence, e: Extension): Promise<void> {
+  private async tell(tx: Tx, licence: EndingLicence, e: Extension): Promise<void> {
     await this.journal.append(tx, {
       kind: 'licensing.licence-extended',
       tenantId: e.tenantId,
       subject: { type: 'licence', id: licence.id },
       actor: e.actor,
-      payload: { term: e.term, reason: e.reason, endsAt: licence.endsAt!.toString(), clause: 'AT-1.2c' },
+      payload: { term: e.term, reason: e.reason, endsAt: licence.endsAt.toString(), clause: 'AT-1.2c' },
     });
     const { displayName } = await this.tenancy.seller(tx, e.tenantId);
     await this.letters.toOwners(tx, {
       tenantId: e.tenantId,
       licenceId: licence.id,
       kind: 'licensing.extended',
-      template: (lang) => extendedMail(lang, { seller: displayName, endsAt: when(licence.endsAt!, licence.zone, lang), clause: 'AT-1.2c' }),
+      template: (lang) =>
+        extendedMail(lang, {
+          seller: displayName,
+          endsAt: when(licence.endsAt, licence.zone, lang),
+          clause: 'AT-1.2c',
+        }),
     });
   }
 }

@@ -3,7 +3,7 @@ import { Temporal } from '#kernel';
 import { Events, Journal, Transitions, type Deadline, type Tx } from '#platform';
 import { TenancyFacade, clauseOf } from '#tenancy';
 import { licenceMachine } from '../domain/licence.machine.js';
-import { lockLicenceById, setKeptUntil, type Licence } from '../persistence/licences.js';
+import { hasEnd, lockLicenceById, setKeptUntil, type EndingLicence, type Licence } from '../persistence/licences.js';
 import { endingMail, lapsedMail, when } from '../texts/mails.js';
 import { LicenceDeadlines } from './licence-deadlines.js';
 import { OwnerMail } from './owner-mail.js';
@@ -25,7 +25,14 @@ export class LapseLicence {
     const licence = await this.concerned(tx, deadline);
     if (!licence) return;
     const { id, tenantId } = licence;
-    await this.transitions.apply(tx, licenceMachine, { table: 'licensing.licence', id, from: licence.status, transition: 'lapse', actor: 'system', tenantId });
+    await this.transitions.apply(tx, licenceMachine, {
+      table: 'licensing.licence',
+      id,
+      from: licence.status,
+      transition: 'lapse',
+      actor: 'system',
+      tenantId,
+    });
     await this.tenancy.suspend(tx, tenantId, 'expiry', 'system');
     const kept = await this.due.setPurge(tx, licence);
     if (kept) await setKeptUntil(tx, id, kept.at);
@@ -34,9 +41,18 @@ export class LapseLicence {
       tenantId,
       subject: { type: 'licence', id },
       actor: 'system',
-      payload: { endedAt: licence.endsAt!.toString(), clause: clauseOf('expiry'), keptUntil: kept?.at.toString() ?? null, keptBy: kept?.policy.clauses[0] ?? null },
+      payload: {
+        endedAt: licence.endsAt.toString(),
+        clause: clauseOf('expiry'),
+        keptUntil: kept?.at.toString() ?? null,
+        keptBy: kept?.policy.clauses[0] ?? null,
+      },
     });
-    await this.events.publish(tx, { type: 'licensing.licence-lapsed.v1', tenantId, payload: { sellerId: tenantId, licenceId: id, keptUntil: kept?.at.toString() ?? null } });
+    await this.events.publish(tx, {
+      type: 'licensing.licence-lapsed.v1',
+      tenantId,
+      payload: { sellerId: tenantId, licenceId: id, keptUntil: kept?.at.toString() ?? null },
+    });
     const { displayName } = await this.tenancy.seller(tx, tenantId);
     await this.letters.toOwners(tx, {
       tenantId,
@@ -45,9 +61,11 @@ export class LapseLicence {
       template: (lang) =>
         lapsedMail(lang, {
           seller: displayName,
-          endsAt: when(licence.endsAt!, licence.zone, lang),
+          endsAt: when(licence.endsAt, licence.zone, lang),
           clause: clauseOf('expiry'),
-          ...(kept ? { keptUntil: when(kept.at, licence.zone, lang), keptClause: kept.policy.clauses[0] ?? kept.policy.key } : {}),
+          ...(kept
+            ? { keptUntil: when(kept.at, licence.zone, lang), keptClause: kept.policy.clauses[0] ?? kept.policy.key }
+            : {}),
         }),
     });
   }
@@ -55,25 +73,33 @@ export class LapseLicence {
   /** The end is near: a letter, and the next reminder. */
   async onReminder(tx: Tx, deadline: Deadline): Promise<void> {
     const licence = await lockLicenceById(tx, deadline.subjectId);
-    if (licence?.status !== 'active' || !licence.endsAt) return;
+    if (!hasEnd(licence) || licence.status !== 'active') return;
     const { displayName } = await this.tenancy.seller(tx, licence.tenantId);
     await this.letters.toOwners(tx, {
       tenantId: licence.tenantId,
       licenceId: licence.id,
       kind: 'licensing.ending',
-      template: (lang) => endingMail(lang, { seller: displayName, endsAt: when(licence.endsAt!, licence.zone, lang), clause: endClause(licence) }),
+      template: (lang) =>
+        endingMail(lang, {
+          seller: displayName,
+          endsAt: when(licence.endsAt, licence.zone, lang),
+          clause: endClause(licence),
+        }),
     });
     await this.due.remindOfExpiry(tx, licence);
   }
 
   /** The licence, where this very end still stands. */
-  private async concerned(tx: Tx, deadline: Deadline): Promise<Licence | undefined> {
+  private async concerned(tx: Tx, deadline: Deadline): Promise<EndingLicence | undefined> {
     const licence = await lockLicenceById(tx, deadline.subjectId);
-    const stands = licence?.status === 'active' && licence.endsAt && Temporal.Instant.compare(licence.endsAt, deadline.dueAt) === 0;
+    const stands =
+      hasEnd(licence) && licence.status === 'active' && Temporal.Instant.compare(licence.endsAt, deadline.dueAt) === 0;
     return stands ? licence : undefined;
   }
 }
 
 /** The clause that ends the term: a free one has its own. */
 export const endClause = (licence: Licence): string =>
-  (licence.kind === 'free' ? licence.policies['licence.free.term'].clauses[0] : licence.policies['licence.expiry'].clauses[0]) ?? 'AT-2.6';
+  (licence.kind === 'free'
+    ? licence.policies['licence.free.term'].clauses[0]
+    : licence.policies['licence.expiry'].clauses[0]) ?? 'AT-2.6';

@@ -4,7 +4,7 @@ import type { LegalPolicy } from '#legal';
 import { CALENDARS, CLOCK, Deadlines, type Tx } from '#platform';
 import { itemsOf, retentionPolicy } from '../domain/policies.js';
 import { nextReminder } from '../domain/reminders.js';
-import type { Licence } from '../persistence/licences.js';
+import type { EndingLicence, Licence } from '../persistence/licences.js';
 import { then } from '../texts/then.js';
 
 /** Kinds of deadlines of licensing. Each has the licence as its subject. */
@@ -30,8 +30,8 @@ export class LicenceDeadlines {
   }
 
   /** Sets the end of the term and the reminders before it. */
-  async setExpiry(tx: Tx, licence: Licence, policy: LegalPolicy): Promise<void> {
-    await this.set(tx, licence, DEADLINE_KINDS.expiry, licence.endsAt!, policy, then.expiry);
+  async setExpiry(tx: Tx, licence: EndingLicence, policy: LegalPolicy): Promise<void> {
+    await this.set(tx, licence, DEADLINE_KINDS.expiry, licence.endsAt, policy, then.expiry);
     await this.remindOfExpiry(tx, licence);
   }
 
@@ -64,7 +64,14 @@ export class LicenceDeadlines {
     for (const kind of Object.values(DEADLINE_KINDS)) await this.deadlines.cancel(tx, kind, licenceId);
   }
 
-  private async set(tx: Tx, licence: Licence, kind: string, at: Temporal.Instant, policy: LegalPolicy, text: Texts): Promise<void> {
+  private async set(
+    tx: Tx,
+    licence: Licence,
+    kind: string,
+    at: Temporal.Instant,
+    policy: LegalPolicy,
+    text: Texts,
+  ): Promise<void> {
     await this.deadlines.set(tx, {
       kind,
       subject: { type: 'licence', id: licence.id },

@@ -5,7 +5,7 @@ import { CLOCK, Events, Journal, type Tx } from '#platform';
 import { TenancyFacade, type NewSeller } from '#tenancy';
 import { isPerpetual, snapshotOf } from '../domain/policies.js';
 import { QUOTAS } from '../domain/tariffs.js';
-import { findLicence, insertLicence, insertTerm, type Licence } from '../persistence/licences.js';
+import { findLicence, hasEnd, insertLicence, insertTerm, type Licence } from '../persistence/licences.js';
 import { tariffsInForce, type Tariff } from '../persistence/tariffs.js';
 import { setCap } from '../persistence/usage.js';
 import { LicenceDeadlines } from './licence-deadlines.js';
@@ -33,15 +33,25 @@ export class OpenSeller {
     if (!tariff) throw new Error('no free tariff is published');
     const licence = await this.write(tx, tenantId, tariff, actor);
     for (const quota of QUOTAS) await setCap(tx, tenantId, quota, BigInt(tariff.quotas[quota]));
-    if (licence.endsAt) await this.due.setExpiry(tx, licence, licence.policies['licence.free.term']);
+    if (hasEnd(licence)) await this.due.setExpiry(tx, licence, licence.policies['licence.free.term']);
     await this.journal.append(tx, {
       kind: 'licensing.licence-started',
       tenantId,
       subject: { type: 'licence', id: licence.id },
       actor,
-      payload: { tariff: tariff.code, version: tariff.version, startsAt: licence.startsAt.toString(), endsAt: licence.endsAt?.toString() ?? null, clause: licence.policies['licence.free.term'].clauses[0] },
+      payload: {
+        tariff: tariff.code,
+        version: tariff.version,
+        startsAt: licence.startsAt.toString(),
+        endsAt: licence.endsAt?.toString() ?? null,
+        clause: licence.policies['licence.free.term'].clauses[0],
+      },
     });
-    await this.events.publish(tx, { type: 'licensing.licence-started.v1', tenantId, payload: { sellerId: tenantId, licenceId: licence.id, tariff: tariff.code } });
+    await this.events.publish(tx, {
+      type: 'licensing.licence-started.v1',
+      tenantId,
+      payload: { sellerId: tenantId, licenceId: licence.id, tariff: tariff.code },
+    });
   }
 
   private async write(tx: Tx, tenantId: TenantId, tariff: Tariff, actor: string): Promise<Licence> {
@@ -49,9 +59,20 @@ export class OpenSeller {
     const term = policies['licence.free.term'];
     const startsAt = this.clock.now();
     const endsAt = isPerpetual(policies) ? null : this.due.freeEnd(term, startsAt);
-    const licence = { id: uuidv7(), tenantId, kind: 'free' as const, tariffId: tariff.id, startsAt, endsAt, policies, zone: term.zone };
+    const licence = {
+      id: uuidv7(),
+      tenantId,
+      kind: 'free' as const,
+      tariffId: tariff.id,
+      startsAt,
+      endsAt,
+      policies,
+      zone: term.zone,
+    };
     await insertLicence(tx, licence);
     await insertTerm(tx, licence, { kind: 'free', tariffId: tariff.id, startsAt, endsAt, at: startsAt, actor });
-    return (await findLicence(tx, tenantId))!;
+    const written = await findLicence(tx, tenantId);
+    if (!written) throw new Error('the licence just written is not there');
+    return written;
   }
 }

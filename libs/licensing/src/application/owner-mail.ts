@@ -14,7 +14,10 @@ export class OwnerMail {
   ) {}
 
   /** To all owners, about the licence. */
-  async toOwners(tx: Tx, m: { tenantId: TenantId; licenceId: string; kind: string; template: (lang: Lang) => MailTemplate }): Promise<void> {
+  async toOwners(
+    tx: Tx,
+    m: { tenantId: TenantId; licenceId: string; kind: string; template: (lang: Lang) => MailTemplate },
+  ): Promise<void> {
     const owners = await this.tenancy.ownerContacts(tx, m.tenantId);
     await this.toAccounts(tx, owners, { ...m, about: { type: 'licence', id: m.licenceId } });
   }
@@ -23,11 +26,23 @@ export class OwnerMail {
   async toAccounts(
     tx: Tx,
     accounts: readonly string[],
-    m: { tenantId?: TenantId; kind: string; about?: { type: string; id: string }; template: (lang: Lang) => MailTemplate },
+    m: {
+      tenantId?: TenantId;
+      kind: string;
+      about?: { type: string; id: string };
+      template: (lang: Lang) => MailTemplate;
+    },
   ): Promise<void> {
     // An owner who has deleted the account cannot be told.
     for (const who of (await this.identity.contacts(tx, accounts)).values()) {
-      await this.mail.queue(tx, { to: who.email, kind: m.kind, lang: who.lang, template: m.template(who.lang), tenantId: m.tenantId, about: m.about });
+      await this.mail.queue(tx, {
+        to: who.email,
+        kind: m.kind,
+        lang: who.lang,
+        template: m.template(who.lang),
+        tenantId: m.tenantId,
+        about: m.about,
+      });
     }
   }
 }

@@ -35,7 +35,12 @@ export class PurgeSeller {
   async onDue(tx: Tx, deadline: Deadline): Promise<void> {
     await this.guard.assertPlausible(tx);
     const licence = await lockLicenceById(tx, deadline.subjectId);
-    if (licence?.status !== 'lapsed' || !licence.keptUntil || Temporal.Instant.compare(licence.keptUntil, this.clock.now()) > 0) return;
+    if (
+      licence?.status !== 'lapsed' ||
+      !licence.keptUntil ||
+      Temporal.Instant.compare(licence.keptUntil, this.clock.now()) > 0
+    )
+      return;
     const purgeId = await insertPurge(tx, {
       tenantId: licence.tenantId,
       licenceId: licence.id,
@@ -44,7 +49,9 @@ export class PurgeSeller {
       ground: groundOf(deadline),
     });
     if (await isHeld(tx, licence.tenantId)) {
-      await this.record(tx, 'licensing.purge-held', licence.tenantId, purgeId, 'system', { dueAt: deadline.dueAt.toString() });
+      await this.record(tx, 'licensing.purge-held', licence.tenantId, purgeId, 'system', {
+        dueAt: deadline.dueAt.toString(),
+      });
       return;
     }
     await this.begin(tx, licence, purgeId);
@@ -53,19 +60,28 @@ export class PurgeSeller {
   /** A letter that deletion is near, and the next reminder. */
   async onReminder(tx: Tx, deadline: Deadline): Promise<void> {
     const licence = await lockLicenceById(tx, deadline.subjectId);
-    if (licence?.status !== 'lapsed' || !licence.keptUntil) return;
+    const keptUntil = licence?.keptUntil;
+    if (licence?.status !== 'lapsed' || !keptUntil) return;
     const { displayName } = await this.tenancy.seller(tx, licence.tenantId);
     await this.letters.toOwners(tx, {
       tenantId: licence.tenantId,
       licenceId: licence.id,
       kind: 'licensing.purge-ahead',
-      template: (lang) => purgeAheadMail(lang, { seller: displayName, keptUntil: when(licence.keptUntil!, licence.zone, lang), clause: 'AT-2.7b' }),
+      template: (lang) =>
+        purgeAheadMail(lang, {
+          seller: displayName,
+          keptUntil: when(keptUntil, licence.zone, lang),
+          clause: 'AT-2.7b',
+        }),
     });
     await this.due.remindOfPurge(tx, licence);
   }
 
   /** Something obliges us to keep the seller's data: a deletion that is due waits. */
-  async hold(tx: Tx, h: { tenantId: TenantId; subject: { type: string; id: string }; reason: string; by: string }): Promise<void> {
+  async hold(
+    tx: Tx,
+    h: { tenantId: TenantId; subject: { type: string; id: string }; reason: string; by: string },
+  ): Promise<void> {
     await insertHold(tx, { ...h, at: this.clock.now() });
     await this.record(tx, 'licensing.legal-hold-set', h.tenantId, h.subject.id, h.by, { reason: h.reason });
   }
@@ -84,9 +100,23 @@ export class PurgeSeller {
 
   private async begin(tx: Tx, licence: Licence, purgeId: string): Promise<void> {
     const { id, tenantId } = licence;
-    await this.transitions.apply(tx, licenceMachine, { table: 'licensing.licence', id, from: 'lapsed', transition: 'begin-purge', actor: 'system', tenantId });
+    await this.transitions.apply(tx, licenceMachine, {
+      table: 'licensing.licence',
+      id,
+      from: 'lapsed',
+      transition: 'begin-purge',
+      actor: 'system',
+      tenantId,
+    });
     await this.tenancy.markPurging(tx, tenantId, 'system');
-    await this.transitions.apply(tx, purgeMachine, { table: 'licensing.purge', id: purgeId, from: 'held', transition: 'begin', actor: 'system', tenantId });
+    await this.transitions.apply(tx, purgeMachine, {
+      table: 'licensing.purge',
+      id: purgeId,
+      from: 'held',
+      transition: 'begin',
+      actor: 'system',
+      tenantId,
+    });
     await markBegun(tx, purgeId, this.clock.now());
     await this.due.cancelAll(tx, id);
     await this.record(tx, 'licensing.purge-begun', tenantId, purgeId, 'system', {});
@@ -95,11 +125,24 @@ export class PurgeSeller {
     await this.jobs.enqueue(tx, PURGE_BATCH, { purgeId }, { tenantId: null });
   }
 
-  private async record(tx: Tx, kind: string, tenantId: TenantId, id: string, actor: string, payload: Record<string, unknown>): Promise<void> {
+  private async record(
+    tx: Tx,
+    kind: string,
+    tenantId: TenantId,
+    id: string,
+    actor: string,
+    payload: Record<string, unknown>,
+  ): Promise<void> {
     await this.journal.append(tx, { kind, tenantId, subject: { type: 'purge', id }, actor, payload });
   }
 }
 
 function groundOf({ policy }: Deadline): Purge['ground'] {
-  return { policy: policy.key, value: policy.value, clauses: [...policy.clauses], pack: policy.pack, version: policy.version };
+  return {
+    policy: policy.key,
+    value: policy.value,
+    clauses: [...policy.clauses],
+    pack: policy.pack,
+    version: policy.version,
+  };
 }

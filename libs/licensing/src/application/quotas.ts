@@ -20,13 +20,22 @@ export class Quotas {
   async assertMay(tx: Tx, tenantId: TenantId, what: Asked): Promise<void> {
     if (!(await this.tenancy.may(tx, tenantId, what))) {
       const why = await this.tenancy.whyNot(tx, tenantId, what);
-      throw licensingErrors.fail('suspended', { reason: why?.reason ?? 'deleted' }, { clause: why?.clause ?? 'AT-2.7b' });
+      throw licensingErrors.fail(
+        'suspended',
+        { reason: why?.reason ?? 'deleted' },
+        { clause: why?.clause ?? 'AT-2.7b' },
+      );
     }
     // Buyers are not to suffer from what the seller has still to confirm.
     if (what === 'sell') return;
     const licence = await findLicence(tx, tenantId);
     if (!licence) throw platformErrors.fail('not_found');
-    if (licence.acceptanceDue) throw licensingErrors.fail('offer_not_accepted', { occasion: licence.acceptanceDue }, { clause: clauseOfAcceptance(licence.acceptanceDue) });
+    if (licence.acceptanceDue)
+      throw licensingErrors.fail(
+        'offer_not_accepted',
+        { occasion: licence.acceptanceDue },
+        { clause: clauseOfAcceptance(licence.acceptanceDue) },
+      );
   }
 
   /** Takes room, or refuses and takes nothing. @throws DomainError licensing.quota_exceeded */
@@ -36,7 +45,15 @@ export class Quotas {
     const row = (await usageOf(tx, tenantId)).find((u) => u.quota === quota);
     throw licensingErrors.fail(
       'quota_exceeded',
-      { quota, used: sizeText(row?.used ?? 0n), limit: sizeText(row?.cap ?? 0n), asked: sizeText(n), usedBytes: row?.used ?? 0n, limitBytes: row?.cap ?? 0n, askedBytes: n },
+      {
+        quota,
+        used: sizeText(row?.used ?? 0n),
+        limit: sizeText(row?.cap ?? 0n),
+        asked: sizeText(n),
+        usedBytes: row?.used ?? 0n,
+        limitBytes: row?.cap ?? 0n,
+        askedBytes: n,
+      },
       { clause: 'AT-3.3.3' },
     );
   }

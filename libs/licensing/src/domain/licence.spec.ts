@@ -8,7 +8,19 @@ import { FUNCTIONS, QUOTAS, SHIPPED_TARIFFS } from './tariffs.js';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const policy = (key: string, value: string, clauses: string[] = []) =>
-  ({ key, value, clauses, text: '', pack: 'p', version: '1', zone: 'Asia/Almaty', calendar: 'KZ', scope: 'operator', origin: 'source', extra: {} }) as const;
+  ({
+    key,
+    value,
+    clauses,
+    text: '',
+    pack: 'p',
+    version: '1',
+    zone: 'Asia/Almaty',
+    calendar: 'KZ',
+    scope: 'operator',
+    origin: 'source',
+    extra: {},
+  }) as const;
 
 describe('a licence’s lifecycle', () => {
   it('can come back from a lapse, and from nothing later', () => {
@@ -27,11 +39,18 @@ describe('a licence’s lifecycle', () => {
 
 describe('[AT-2.7a] the time of keeping', () => {
   const set = (afterFree: string) =>
-    ({ 'retention.after-free': policy('retention.after-free', afterFree), 'retention.after-lapse': policy('retention.after-lapse', 'P1M', ['AT-2.7a']) }) as unknown as LicencePolicies;
+    ({
+      'retention.after-free': policy('retention.after-free', afterFree),
+      'retention.after-lapse': policy('retention.after-lapse', 'P1M', ['AT-2.7a']),
+    }) as unknown as LicencePolicies;
 
   it('runs after a paid term by the clause, after a free one as the operator’s policy says', () => {
     expect(retentionPolicy(set('P1M'), 'paid')).toMatchObject({ value: 'P1M', clauses: ['AT-2.7a'] });
-    expect(retentionPolicy(set('P14D'), 'free')).toMatchObject({ key: 'retention.after-free', value: 'P14D', clauses: ['AT-2.7a'] });
+    expect(retentionPolicy(set('P14D'), 'free')).toMatchObject({
+      key: 'retention.after-free',
+      value: 'P14D',
+      clauses: ['AT-2.7a'],
+    });
     expect(retentionPolicy(set('none'), 'free')).toBeUndefined();
   });
 

@@ -10,7 +10,8 @@ export const LICENCE_POLICIES = [
 export type LicencePolicies = Record<(typeof LICENCE_POLICIES)[number], LegalPolicy>;
 
 /** The copy that a new licence keeps. */
-export const snapshotOf = (policies: PolicySet): LicencePolicies => policies.snapshot(LICENCE_POLICIES) as LicencePolicies;
+export const snapshotOf = (policies: PolicySet): LicencePolicies =>
+  policies.snapshot(LICENCE_POLICIES) as LicencePolicies;
 
 /** Whether the free licence runs without end (AT-2.5b). */
 export const isPerpetual = (p: LicencePolicies): boolean => p['licence.free.perpetual'].value === 'true';

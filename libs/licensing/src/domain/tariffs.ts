@@ -5,7 +5,19 @@ export const QUOTAS = ['storage'] as const;
 export type Quota = (typeof QUOTAS)[number];
 
 /** What a tariff may switch on. */
-export const FUNCTIONS = ['courses', 'uploads', 'catalogue', 'payment-module', 'certificates', 'promo-codes', 'packages', 'cohorts', 'recurring', 'webhooks', 'api-keys'] as const;
+export const FUNCTIONS = [
+  'courses',
+  'uploads',
+  'catalogue',
+  'payment-module',
+  'certificates',
+  'promo-codes',
+  'packages',
+  'cohorts',
+  'recurring',
+  'webhooks',
+  'api-keys',
+] as const;
 export type TariffFunction = (typeof FUNCTIONS)[number];
 
 /** A tariff as it is published. */

@@ -1,6 +1,17 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Temporal, asTenantId, type Lang, type TenantId } from '#kernel';
-import { CallerOf, Database, Deadlines, PAGE, StaffRoles, actorOf, decodeCursor, toPage, type Caller, type Tx } from '#platform';
+import {
+  CallerOf,
+  Database,
+  Deadlines,
+  PAGE,
+  StaffRoles,
+  actorOf,
+  decodeTimeCursor,
+  toPage,
+  type Caller,
+  type Tx,
+} from '#platform';
 import { ExtendLicence } from '../application/extend-licence.js';
 import { LicenceView } from '../application/licence-view.js';
 import { pricesOf } from '../persistence/tariffs.js';
@@ -23,15 +34,20 @@ export class OperatorLicensingController {
   @StaffRoles('complaints', 'billing', 'support')
   board(@CallerOf() caller: Caller, @Query() query: DeadlinesQuery): Promise<DeadlinesPage> {
     const limit = query.limit ?? PAGE;
-    const after = decodeCursor(query.cursor, 2);
+    const after = decodeTimeCursor(query.cursor);
     return this.db.operator({ actor: actorOf(caller), reason: 'deadlines board' }, async (tx) => {
       const rows = await this.deadlines.open(tx, {
         before: query.before ? Temporal.Instant.from(query.before) : undefined,
         kind: query.kind,
-        after: after && { dueAt: after[0]!, id: after[1]! },
+        after: after && { dueAt: after.at.toString(), id: after.id },
         limit: limit + 1,
       });
-      return toPage(rows, limit, (d) => [d.dueAt.toString(), d.id], (d) => presentForStaff(d, caller.lang));
+      return toPage(
+        rows,
+        limit,
+        (d) => [d.dueAt.toString(), d.id],
+        (d) => presentForStaff(d, caller.lang),
+      );
     });
   }
 
@@ -39,14 +55,20 @@ export class OperatorLicensingController {
   @Get('sellers/:id/licence')
   @StaffRoles('complaints', 'billing', 'support')
   licence(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<LicenceDto> {
-    return this.db.operator({ actor: actorOf(caller), reason: 'a licence is looked at' }, (tx) => this.seen(tx, asTenantId(id), caller.lang));
+    return this.db.operator({ actor: actorOf(caller), reason: 'a licence is looked at' }, (tx) =>
+      this.seen(tx, asTenantId(id), caller.lang),
+    );
   }
 
   /** Gives more free access; the seller's next entry to the cabinet accepts the offer anew (AT-1.2c). */
   @Post('sellers/:id/licence/extension')
   @HttpCode(200)
   @StaffRoles('billing')
-  extend(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: ExtensionDto): Promise<LicenceDto> {
+  extend(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ExtensionDto,
+  ): Promise<LicenceDto> {
     const actor = actorOf(caller);
     const tenantId = asTenantId(id);
     return this.db.operator({ actor, reason: 'free access is extended' }, async (tx) => {

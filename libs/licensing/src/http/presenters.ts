@@ -73,7 +73,11 @@ export function presentLicence(l: LicenceSeen, prices: TariffPrice[], lang: Lang
       clause: clauseOfAcceptance(l.acceptanceDue),
       document: OFFER,
     },
-    terms: l.terms.map((t) => ({ kind: t.kind, startsAt: t.startsAt.toString(), endsAt: t.endsAt?.toString() ?? null })),
+    terms: l.terms.map((t) => ({
+      kind: t.kind,
+      startsAt: t.startsAt.toString(),
+      endsAt: t.endsAt?.toString() ?? null,
+    })),
     deadlines: l.deadlines.map((d) => presentDeadline(d, lang)),
     usage: l.usage.map(presentUsage),
   };

@@ -57,7 +57,14 @@ export class PurgeJobs {
     const counts = { ...purge.counts };
     const done = await this.deleteSome(tx, purge, counts);
     await writeCounts(tx, purgeId, counts);
-    if (done) await this.transitions.apply(tx, purgeMachine, { table: 'licensing.purge', id: purgeId, from: 'rows', transition: 'rows-gone', actor: 'system' });
+    if (done)
+      await this.transitions.apply(tx, purgeMachine, {
+        table: 'licensing.purge',
+        id: purgeId,
+        from: 'rows',
+        transition: 'rows-gone',
+        actor: 'system',
+      });
     await this.jobs.enqueue(tx, done ? PURGE_OBJECTS : PURGE_BATCH, { purgeId }, { tenantId: null });
   }
 
@@ -66,12 +73,15 @@ export class PurgeJobs {
     const purge = await this.db.system('licensing: files of a deletion', (tx) => lockPurge(tx, purgeId));
     if (purge?.status !== 'objects') return;
     const counts: Record<string, number> = {};
-    for (const prefix of this.prefixes(purge)) counts[`files ${prefix.replace(purge.tenantId, '{tenant}')}`] = await this.objects.deletePrefix(prefix);
+    for (const prefix of this.prefixes(purge))
+      counts[`files ${prefix.replace(purge.tenantId, '{tenant}')}`] = await this.objects.deletePrefix(prefix);
     await this.db.system('licensing: end of a deletion', (tx) => this.finish(tx, purgeId, counts));
   }
 
   private prefixes(purge: Purge): string[] {
-    return [...new Set(this.registry.all().flatMap((p) => p.prefixes ?? []))].map((p) => p.replaceAll('{tenant}', purge.tenantId));
+    return [...new Set(this.registry.all().flatMap((p) => p.prefixes ?? []))].map((p) =>
+      p.replaceAll('{tenant}', purge.tenantId),
+    );
   }
 
   private async halted(tx: Tx): Promise<boolean> {
@@ -104,8 +114,20 @@ export class PurgeJobs {
     const licence = await lockLicence(tx, tenantId);
     const now = this.clock.now();
     await writeCounts(tx, purgeId, counts);
-    await this.transitions.apply(tx, purgeMachine, { table: 'licensing.purge', id: purgeId, from: 'objects', transition: 'finish', actor: 'system' });
-    await this.transitions.apply(tx, licenceMachine, { table: 'licensing.licence', id: purge.licenceId, from: 'purging', transition: 'finish-purge', actor: 'system' });
+    await this.transitions.apply(tx, purgeMachine, {
+      table: 'licensing.purge',
+      id: purgeId,
+      from: 'objects',
+      transition: 'finish',
+      actor: 'system',
+    });
+    await this.transitions.apply(tx, licenceMachine, {
+      table: 'licensing.licence',
+      id: purge.licenceId,
+      from: 'purging',
+      transition: 'finish-purge',
+      actor: 'system',
+    });
     await this.tenancy.markPurged(tx, tenantId, 'system');
     await markEnded(tx, purgeId, now);
     await this.journal.append(tx, {
@@ -113,13 +135,25 @@ export class PurgeJobs {
       tenantId,
       subject: { type: 'purge', id: purgeId },
       actor: 'system',
-      payload: { ground: purge.ground, clause: 'AT-2.7b', dueAt: purge.dueAt.toString(), at: now.toString(), counts, kept: this.kept() },
+      payload: {
+        ground: purge.ground,
+        clause: 'AT-2.7b',
+        dueAt: purge.dueAt.toString(),
+        at: now.toString(),
+        counts,
+        kept: this.kept(),
+      },
     });
-    await this.events.publish(tx, { type: 'licensing.seller-purged.v1', tenantId: null, payload: { sellerId: tenantId } });
+    await this.events.publish(tx, {
+      type: 'licensing.seller-purged.v1',
+      tenantId: null,
+      payload: { sellerId: tenantId },
+    });
     const rows = sum(purge.counts);
     await this.letters.toAccounts(tx, purge.owners, {
       kind: 'licensing.purged',
-      template: (lang) => purgedMail(lang, { at: when(now, licence?.zone ?? 'UTC', lang), clause: 'AT-2.7b', rows, files: sum(files) }),
+      template: (lang) =>
+        purgedMail(lang, { at: when(now, licence?.zone ?? 'UTC', lang), clause: 'AT-2.7b', rows, files: sum(files) }),
     });
   }
 

@@ -59,7 +59,10 @@ export class Licensing1763800040000 implements MigrationInterface {
         [id, t.code, rank, JSON.stringify(t.title), JSON.stringify(t.description), [...t.functions], quotas, PUBLISHED],
       );
       for (const p of t.prices) {
-        await q.query(`INSERT INTO licensing.tariff_price (tariff_id, term, amount, currency) VALUES ($1, $2, $3, $4)`, [id, p.term, p.amount.toString(), p.currency]);
+        await q.query(
+          `INSERT INTO licensing.tariff_price (tariff_id, term, amount, currency) VALUES ($1, $2, $3, $4)`,
+          [id, p.term, p.amount.toString(), p.currency],
+        );
       }
     }
     await q.query(`ALTER TABLE licensing.tariff FORCE ROW LEVEL SECURITY`);
@@ -132,7 +135,9 @@ export class Licensing1763800040000 implements MigrationInterface {
       set_at timestamptz NOT NULL,
       lifted_by text,
       lifted_at timestamptz)`);
-    await q.query(`CREATE UNIQUE INDEX legal_hold_open ON licensing.legal_hold (tenant_id, subject_id) WHERE lifted_at IS NULL`);
+    await q.query(
+      `CREATE UNIQUE INDEX legal_hold_open ON licensing.legal_hold (tenant_id, subject_id) WHERE lifted_at IS NULL`,
+    );
     await operatorTable(q, 'licensing.legal_hold');
   }
 }

@@ -29,6 +29,12 @@ export interface Licence {
 const COLUMNS = `id, tenant_id AS "tenantId", status, kind, tariff_id AS "tariffId", starts_at AS "startsAt", ends_at AS "endsAt", kept_until AS "keptUntil",
   policies, zone, acceptance_due AS "acceptanceDue", acceptance_id AS "acceptanceId", accepted_at AS "acceptedAt"`;
 
+/** A licence that ends some day. */
+export type EndingLicence = Licence & { endsAt: Temporal.Instant };
+
+/** Whether the licence ends some day. */
+export const hasEnd = (licence: Licence | undefined): licence is EndingLicence => licence?.endsAt != null;
+
 /** The seller's licence. */
 export function findLicence(tx: Tx, tenantId: TenantId): Promise<Licence | undefined> {
   return tx.maybe<Licence>(`SELECT ${COLUMNS} FROM licensing.licence WHERE tenant_id = $1`, [tenantId]);
@@ -45,7 +51,10 @@ export function lockLicenceById(tx: Tx, id: string): Promise<Licence | undefined
 }
 
 /** Writes a new licence, not accepted yet. */
-export async function insertLicence(tx: Tx, l: Pick<Licence, 'id' | 'tenantId' | 'kind' | 'tariffId' | 'startsAt' | 'endsAt' | 'policies' | 'zone'>): Promise<void> {
+export async function insertLicence(
+  tx: Tx,
+  l: Pick<Licence, 'id' | 'tenantId' | 'kind' | 'tariffId' | 'startsAt' | 'endsAt' | 'policies' | 'zone'>,
+): Promise<void> {
   await tx.exec(
     `INSERT INTO licensing.licence (id, tenant_id, kind, tariff_id, starts_at, ends_at, policies, zone, acceptance_due) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'first-sign-in')`,
     [l.id, l.tenantId, l.kind, l.tariffId, l.startsAt, l.endsAt, json(l.policies), l.zone],
@@ -94,7 +103,11 @@ export async function setEnd(tx: Tx, id: string, endsAt: Temporal.Instant, due: 
 }
 
 /** Notes that the offer was accepted. */
-export async function setAccepted(tx: Tx, id: string, a: { acceptanceId: string; at: Temporal.Instant; by: string }): Promise<void> {
+export async function setAccepted(
+  tx: Tx,
+  id: string,
+  a: { acceptanceId: string; at: Temporal.Instant; by: string },
+): Promise<void> {
   await tx.exec(
     `UPDATE licensing.licence SET acceptance_due = NULL, acceptance_id = $2, accepted_at = $3, accepted_by = $4 WHERE id = $1`,
     [id, a.acceptanceId, a.at, a.by],

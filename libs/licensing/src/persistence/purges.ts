@@ -35,7 +35,9 @@ export function lockPurge(tx: Tx, id: string): Promise<Purge | undefined> {
 
 /** The deletion of a seller that waits for a hold to end. */
 export function heldPurge(tx: Tx, tenantId: TenantId): Promise<Purge | undefined> {
-  return tx.maybe<Purge>(`SELECT ${COLUMNS} FROM licensing.purge WHERE tenant_id = $1 AND status = 'held' FOR UPDATE`, [tenantId]);
+  return tx.maybe<Purge>(`SELECT ${COLUMNS} FROM licensing.purge WHERE tenant_id = $1 AND status = 'held' FOR UPDATE`, [
+    tenantId,
+  ]);
 }
 
 /** Forgets a deletion that never began, because the seller came back. */
@@ -60,7 +62,11 @@ export async function markEnded(tx: Tx, id: string, at: Temporal.Instant): Promi
 
 /** Whether something obliges the operator to keep a seller's data. */
 export async function isHeld(tx: Tx, tenantId: TenantId): Promise<boolean> {
-  return (await tx.maybe(`SELECT 1 FROM licensing.legal_hold WHERE tenant_id = $1 AND lifted_at IS NULL LIMIT 1`, [tenantId])) !== undefined;
+  return (
+    (await tx.maybe(`SELECT 1 FROM licensing.legal_hold WHERE tenant_id = $1 AND lifted_at IS NULL LIMIT 1`, [
+      tenantId,
+    ])) !== undefined
+  );
 }
 
 /** Begins a legal hold; a second one about the same subject changes nothing. */
@@ -76,7 +82,10 @@ export async function insertHold(
 }
 
 /** Ends a legal hold. @returns whether there was one */
-export async function liftHold(tx: Tx, h: { tenantId: TenantId; subjectId: string; by: string; at: Temporal.Instant }): Promise<boolean> {
+export async function liftHold(
+  tx: Tx,
+  h: { tenantId: TenantId; subjectId: string; by: string; at: Temporal.Instant },
+): Promise<boolean> {
   const n = await tx.exec(
     `UPDATE licensing.legal_hold SET lifted_by = $3, lifted_at = $4 WHERE tenant_id = $1 AND subject_id = $2 AND lifted_at IS NULL`,
     [h.tenantId, h.subjectId, h.by, h.at],

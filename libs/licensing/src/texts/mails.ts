@@ -5,7 +5,9 @@ const LOCALES: Readonly<Record<Lang, string>> = { ru: 'ru-RU', kk: 'kk-KZ', en: 
 
 /** An instant as people write it, in the contract's zone, which is named. */
 export function when(at: Temporal.Instant, zone: string, lang: Lang): string {
-  const text = new Intl.DateTimeFormat(LOCALES[lang], { timeZone: zone, dateStyle: 'long', timeStyle: 'short' }).format(at.epochMilliseconds);
+  const text = new Intl.DateTimeFormat(LOCALES[lang], { timeZone: zone, dateStyle: 'long', timeStyle: 'short' }).format(
+    at.epochMilliseconds,
+  );
   return `${text} (${zone})`;
 }
 
@@ -16,7 +18,11 @@ const open: Texts = { ru: 'Открыть «Лицензию»', kk: '«Лице
 /** Before the term ends. */
 export function endingMail(lang: Lang, d: { seller: string; endsAt: string; clause: string }): MailTemplate {
   return {
-    subject: fill(lang, d, { ru: 'Лицензия «{seller}» заканчивается', kk: '«{seller}» лицензиясы аяқталуда', en: 'The licence of “{seller}” is about to end' }),
+    subject: fill(lang, d, {
+      ru: 'Лицензия «{seller}» заканчивается',
+      kk: '«{seller}» лицензиясы аяқталуда',
+      en: 'The licence of “{seller}” is about to end',
+    }),
     lines: [
       fill(lang, d, {
         ru: 'Лицензия продавца «{seller}» заканчивается {endsAt} (пункт {clause}).',
@@ -34,7 +40,10 @@ export function endingMail(lang: Lang, d: { seller: string; endsAt: string; clau
 }
 
 /** What happened, by which clause, until when data is kept, what to do. */
-export function lapsedMail(lang: Lang, d: { seller: string; endsAt: string; clause: string; keptUntil?: string; keptClause?: string }): MailTemplate {
+export function lapsedMail(
+  lang: Lang,
+  d: { seller: string; endsAt: string; clause: string; keptUntil?: string; keptClause?: string },
+): MailTemplate {
   const kept = d.keptUntil
     ? fill(lang, d, {
         ru: 'Данные хранятся до {keptUntil} (пункт {keptClause}), потом они будут удалены без возможности восстановления.',
@@ -43,7 +52,11 @@ export function lapsedMail(lang: Lang, d: { seller: string; endsAt: string; clau
       })
     : fill(lang, d, { ru: 'Данные сохраняются.', kk: 'Деректер сақталады.', en: 'The data is kept.' });
   return {
-    subject: fill(lang, d, { ru: 'Лицензия «{seller}» закончилась', kk: '«{seller}» лицензиясы аяқталды', en: 'The licence of “{seller}” has ended' }),
+    subject: fill(lang, d, {
+      ru: 'Лицензия «{seller}» закончилась',
+      kk: '«{seller}» лицензиясы аяқталды',
+      en: 'The licence of “{seller}” has ended',
+    }),
     lines: [
       fill(lang, d, {
         ru: 'Срок лицензии продавца «{seller}» истёк {endsAt}. Использование платформы приостановлено (пункт {clause}): курсы не продаются и не открываются, новое загрузить нельзя.',
@@ -64,7 +77,11 @@ export function lapsedMail(lang: Lang, d: { seller: string; endsAt: string; clau
 /** Before deletion. */
 export function purgeAheadMail(lang: Lang, d: { seller: string; keptUntil: string; clause: string }): MailTemplate {
   return {
-    subject: fill(lang, d, { ru: 'Данные «{seller}» скоро будут удалены', kk: '«{seller}» деректері жақында жойылады', en: 'The data of “{seller}” is about to be deleted' }),
+    subject: fill(lang, d, {
+      ru: 'Данные «{seller}» скоро будут удалены',
+      kk: '«{seller}» деректері жақында жойылады',
+      en: 'The data of “{seller}” is about to be deleted',
+    }),
     lines: [
       fill(lang, d, {
         ru: 'Данные продавца «{seller}» будут удалены {keptUntil} без возможности восстановления (пункт {clause}).',
@@ -84,7 +101,11 @@ export function purgeAheadMail(lang: Lang, d: { seller: string; keptUntil: strin
 /** After deletion. Names nobody: what was deleted stays deleted in the letter too. */
 export function purgedMail(lang: Lang, d: { at: string; clause: string; rows: number; files: number }): MailTemplate {
   return {
-    subject: fill(lang, d, { ru: 'Данные вашего продавца удалены', kk: 'Сатушыңыздың деректері жойылды', en: 'Your seller’s data has been deleted' }),
+    subject: fill(lang, d, {
+      ru: 'Данные вашего продавца удалены',
+      kk: 'Сатушыңыздың деректері жойылды',
+      en: 'Your seller’s data has been deleted',
+    }),
     lines: [
       fill(lang, d, {
         ru: 'Срок хранения истёк, и данные вашего продавца удалены без возможности восстановления {at} (пункт {clause}): записей {rows}, файлов {files}.',
@@ -103,7 +124,11 @@ export function purgedMail(lang: Lang, d: { at: string; clause: string; rows: nu
 /** After the operator gave more free time. */
 export function extendedMail(lang: Lang, d: { seller: string; endsAt: string; clause: string }): MailTemplate {
   return {
-    subject: fill(lang, d, { ru: 'Лицензия «{seller}» продлена', kk: '«{seller}» лицензиясы ұзартылды', en: 'The licence of “{seller}” was extended' }),
+    subject: fill(lang, d, {
+      ru: 'Лицензия «{seller}» продлена',
+      kk: '«{seller}» лицензиясы ұзартылды',
+      en: 'The licence of “{seller}” was extended',
+    }),
     lines: [
       fill(lang, d, {
         ru: 'Оператор продлил бесплатный доступ продавца «{seller}» до {endsAt}.',

@@ -7,7 +7,7 @@ import { numberOf, type Item, type Order } from '../domain/order.js';
 import type { RatioFigures } from '../domain/refund-ratio.js';
 import type { PaymentModule } from '../persistence/modules.js';
 import type { Refund } from '../persistence/refunds.js';
-import type { DocumentToAcceptDto, OrderDto, OrderLineDto, OrderPreviewDto } from './dto/order.dto.js';
+import type { DocumentToAcceptDto, PurchaseOrderDto, OrderLineDto, OrderPreviewDto } from './dto/order.dto.js';
 import type { PaymentModuleDto } from './dto/module.dto.js';
 import type { RefundDto, RefundQuoteDto } from './dto/refund.dto.js';
 import type { RatioFiguresDto, RefundRatioDto, SaleDto } from './dto/sales.dto.js';
@@ -22,7 +22,7 @@ const line = (i: Item): OrderLineDto => ({
 }); // prettier-ignore
 
 /** An order for its buyer. */
-export function presentOrder(o: Order): OrderDto {
+export function presentOrder(o: Order): PurchaseOrderDto {
   return {
     id: o.id,
     number: numberOf(o.id),

@@ -31,7 +31,7 @@ export interface Config {
   s3?: { bucket: string; region: string; endpoint?: string; accessKeyId?: string; secretAccessKey?: string };
   stripe?: { secretKey: string; webhookSecret: string };
   trustedProxies: string[];
-  /** Requests a second that one address may send to one process; 600 unless given. */
+  /** Requests a second that one address may send to one process; unless given 600, and any number from this machine. */
   readLimit?: number;
   /** False (sandbox only) lets any number of requests through: for benchmarks and tests. */
   throttling?: boolean;
@@ -123,7 +123,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       ? { secretKey: env.STRIPE_SECRET_KEY, webhookSecret: need(env, 'STRIPE_WEBHOOK_SECRET') }
       : undefined,
     trustedProxies: (env.MEDIARY_TRUSTED_PROXIES ?? '').split(',').map((s) => s.trim()).filter(Boolean),
-    readLimit: Number(env.MEDIARY_READ_LIMIT ?? 600),
+    readLimit: env.MEDIARY_READ_LIMIT ? Number(env.MEDIARY_READ_LIMIT) : undefined,
     metricsToken: env.MEDIARY_METRICS_TOKEN || undefined,
     throttling: mode !== 'sandbox' || env.MEDIARY_THROTTLING !== 'off',
     operator: {

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
 import { FieldCipher } from './field-cipher.js';
 
 const cipher = new FieldCipher(randomBytes(32).toString('base64'));
 
 describe('field cipher', () => {
   it('opens what it sealed, and never seals twice alike', () => {
-    const [a, b] = [cipher.seal('sk_live_Ключ', 'payments.account:1'), cipher.seal('sk_live_Ключ', 'payments.account:1')];
+    const [a, b] = [
+      cipher.seal('sk_live_Ключ', 'payments.account:1'),
+      cipher.seal('sk_live_Ключ', 'payments.account:1'),
+    ];
     expect(a).not.toBe(b);
     expect(a).toMatch(/^v1\.[\w-]+$/);
     expect(cipher.open(a, 'payments.account:1')).toBe('sk_live_Ключ');
@@ -23,7 +25,8 @@ describe('field cipher', () => {
       () => cipher.open(sealed.replace('v1', 'v2'), 'a'),
       () => cipher.open('plain', 'a'),
       () => new FieldCipher(randomBytes(32).toString('base64')).open(sealed, 'a'),
-    ]) expect(open).toThrow(); // prettier-ignore
+    ])
+      expect(open).toThrow();
   });
 
   it('refuses a key that is not 32 bytes', () => {

@@ -14,7 +14,8 @@ export class FieldCipher {
   /** @throws Error where the key is not 32 bytes in base64 */
   constructor(fieldKey: string) {
     this.key = Buffer.from(fieldKey, 'base64');
-    if (this.key.length !== 32) throw new Error('MEDIARY_FIELD_KEY must be 32 bytes in base64 (openssl rand -base64 32).');
+    if (this.key.length !== 32)
+      throw new Error('MEDIARY_FIELD_KEY must be 32 bytes in base64 (openssl rand -base64 32).');
   }
 
   /** `place` names the column and row: `payments.gateway_account:<id>`. */

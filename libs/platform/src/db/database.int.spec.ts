@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asTenantId, uuidv7, type TenantId } from '#kernel';
-import { startPlatform, type PlatformKit } from '../../../testing/src/platform.js';
+import { startPlatform, type PlatformKit } from '#testing';
 import { Database } from './database.js';
 import type { Tx } from './tx.js';
 
@@ -70,11 +69,13 @@ describe('scopes', () => {
     for (let round = 0; round < 100; round++) {
       await Promise.all(
         Array.from({ length: 100 }, (_, n) => one(round * 100 + n * 7).catch(() => void (failed += 1))),
-      ); // prettier-ignore
+      );
     }
     expect(wrong).toBe(0);
     expect(failed).toBeGreaterThan(3000);
-    const count = await small.system('test', (tx) => tx.one<{ n: bigint }>('SELECT count(*) AS n FROM platform.deadline'));
+    const count = await small.system('test', (tx) =>
+      tx.one<{ n: bigint }>('SELECT count(*) AS n FROM platform.deadline'),
+    );
     expect(count.n).toBe(BigInt(tenants.length));
   });
 
@@ -93,7 +94,9 @@ describe('scopes', () => {
   });
 
   it('answer again after the server has dropped every connection', async () => {
-    await kit.database.admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename IN ('mediary_app', 'mediary_operator')`);
+    await kit.database.admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename IN ('mediary_app', 'mediary_operator')`,
+    );
     const answers = await Promise.allSettled(Array.from({ length: 4 }, () => small.ping()));
     expect(answers.length).toBe(4);
     await small.ping();

@@ -25,9 +25,12 @@ export class Database {
     this.app = make(config.appUrl, config.appPool);
     this.staff = make(config.operatorUrl, config.operatorPool);
     this.named = config.named;
-    // An idle client that loses its server must not bring the process down; the pool replaces it.
-    this.app.on('error', () => undefined);
-    this.staff.on('error', () => undefined);
+    for (const pool of [this.app, this.staff]) {
+      // An idle client that loses its server must not bring the process down; the pool replaces it.
+      pool.on('error', () => undefined);
+      // Nor one in use: its query fails, and that is news enough. While it is lent the pool does not listen.
+      pool.on('connect', (client) => void client.on('error', () => undefined));
+    }
   }
 
   /** Rows of one seller. @throws Error on an empty or malformed id: a missing tenant is never "all tenants". */

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal, asTenantId, uuidv7 } from '#kernel';
-import { startPlatform, type PlatformKit } from '../../../testing/src/platform.js';
+import { startPlatform, type PlatformKit } from '#testing';
 import type { Deadline } from './deadlines.js';
 
 const then = { ru: 'т', kk: 'т', en: 't' };
@@ -21,7 +20,14 @@ describe('deadlines', () => {
     kit.deadlines.on('test.chain', async (tx, d) => {
       fired.push(d.subjectId);
       const at = d.dueAt.add({ hours: 24 });
-      if (fired.length < 3) await kit.deadlines.set(tx, { kind: 'test.chain', subject: { type: 'x', id: d.subjectId }, due: due(at), policy, then });
+      if (fired.length < 3)
+        await kit.deadlines.set(tx, {
+          kind: 'test.chain',
+          subject: { type: 'x', id: d.subjectId },
+          due: due(at),
+          policy,
+          then,
+        });
     });
   });
   afterAll(() => kit.stop());
@@ -33,7 +39,15 @@ describe('deadlines', () => {
 
   const due = (at: Temporal.Instant) => ({ at, skipped: [], provisional: false }) as never;
   const set = async (hours: number, kind = 'test.step', id = uuidv7()) => {
-    await kit.db.system('test', (tx) => kit.deadlines.set(tx, { kind, subject: { type: 'x', id }, due: due(kit.clock.now().add({ minutes: Math.round(hours * 60) })), policy, then }));
+    await kit.db.system('test', (tx) =>
+      kit.deadlines.set(tx, {
+        kind,
+        subject: { type: 'x', id },
+        due: due(kit.clock.now().add({ minutes: Math.round(hours * 60) })),
+        policy,
+        then,
+      }),
+    );
     return id;
   };
 
@@ -62,7 +76,12 @@ describe('deadlines', () => {
     };
     await kit.deadlines.fireDue();
     expect(fired).toEqual([good]);
-    const row = (await kit.database.admin.query('SELECT state, attempts, last_error, retry_at > now() AS later FROM platform.deadline WHERE subject_id = $1', [bad])).rows[0];
+    const row = (
+      await kit.database.admin.query(
+        'SELECT state, attempts, last_error, retry_at > now() AS later FROM platform.deadline WHERE subject_id = $1',
+        [bad],
+      )
+    ).rows[0];
     expect(row).toEqual({ state: 'waiting', attempts: 1, last_error: 'no', later: true });
     during = undefined;
     await kit.database.admin.query('UPDATE platform.deadline SET retry_at = now()');
@@ -100,7 +119,9 @@ describe('deadlines', () => {
   it('of one seller are hidden from another', async () => {
     const [mine, other] = [asTenantId(uuidv7()), asTenantId(uuidv7())];
     const id = uuidv7();
-    await kit.db.tenant(mine, (tx) => kit.deadlines.set(tx, { kind: 'test.step', subject: { type: 'x', id }, due: due(kit.clock.now()), policy, then }));
+    await kit.db.tenant(mine, (tx) =>
+      kit.deadlines.set(tx, { kind: 'test.step', subject: { type: 'x', id }, due: due(kit.clock.now()), policy, then }),
+    );
     expect(await kit.db.tenant(other, (tx) => kit.deadlines.of(tx, id))).toEqual([]);
     expect(await kit.db.tenant(other, (tx) => kit.deadlines.cancel(tx, 'test.step', id))).toBe(false);
     expect(await kit.db.tenant(mine, (tx) => kit.deadlines.of(tx, id))).toHaveLength(1);

@@ -49,7 +49,12 @@ let maker: PdfMake | undefined;
 function pdfMaker(): PdfMake {
   if (maker) return maker;
   maker = require('pdfmake') as PdfMake;
-  const fonts = { normal: font('400Regular'), bold: font('700Bold'), italics: font('400Regular_Italic'), bolditalics: font('700Bold_Italic') };
+  const fonts = {
+    normal: font('400Regular'),
+    bold: font('700Bold'),
+    italics: font('400Regular_Italic'),
+    bolditalics: font('700Bold_Italic'),
+  };
   const own = new Set(Object.values(fonts));
   maker.setFonts({ [FAMILY]: fonts });
   maker.setUrlAccessPolicy(() => false);
@@ -57,7 +62,8 @@ function pdfMaker(): PdfMake {
   maker.setTableLayouts({
     /** Thin rules between rows, none at the sides: the layout of every table of ours. */
     rows: {
-      hLineWidth: (i: number, node: { table: { headerRows?: number } }) => (i === (node.table.headerRows ?? 0) && i > 0 ? 1 : 0.5),
+      hLineWidth: (i: number, node: { table: { headerRows?: number } }) =>
+        i === (node.table.headerRows ?? 0) && i > 0 ? 1 : 0.5,
       vLineWidth: () => 0,
       hLineColor: () => RULE,
       paddingLeft: () => 4,
@@ -92,10 +98,13 @@ const lacking = new RegExp(`[${Object.keys(LACKING).join('')}]`, 'g');
 
 /** Copies the content (pdfmake writes into what it is given) and replaces letters that would come out as boxes. */
 function printable(value: unknown, lang: Lang): unknown {
-  if (typeof value === 'string') return value.startsWith('data:') ? value : value.replace(lacking, (c) => INSTEAD[lang][c] ?? c);
+  if (typeof value === 'string')
+    return value.startsWith('data:') ? value : value.replace(lacking, (c) => INSTEAD[lang][c] ?? c);
   if (Array.isArray(value)) return value.map((v) => printable(v, lang));
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, k === 'qr' || k === 'link' ? v : printable(v, lang)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([k, v]) => [k, k === 'qr' || k === 'link' ? v : printable(v, lang)]),
+  );
 }
 
 /** Documents for people: PDF in one style, with Russian, Kazakh and the signs of our currencies. */
@@ -114,8 +123,20 @@ export class Documents {
       language: d.lang,
       displayTitle: true,
       version: '1.7',
-      info: { title: d.title, author: operator, creator: 'Mediary', producer: 'Mediary', subject: d.subject ?? d.title, creationDate: when, modDate: when },
-      header: { columns: [{ text: d.mark ?? d.title }, { text: operator, alignment: 'right' }], margin: [56, 28, 42, 0], ...edge },
+      info: {
+        title: d.title,
+        author: operator,
+        creator: 'Mediary',
+        producer: 'Mediary',
+        subject: d.subject ?? d.title,
+        creationDate: when,
+        modDate: when,
+      },
+      header: {
+        columns: [{ text: d.mark ?? d.title }, { text: operator, alignment: 'right' }],
+        margin: [56, 28, 42, 0],
+        ...edge,
+      },
       footer: (page: number, pages: number) => ({
         text: pageOf[d.lang].replace('{page}', String(page)).replace('{pages}', String(pages)),
         alignment: 'right',

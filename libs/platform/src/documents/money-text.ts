@@ -14,7 +14,11 @@ export function moneyText(money: Money, lang: Lang): string {
   const digits = /\.(\d+)$/.exec(amount)?.[1]?.length ?? 0;
   const key = `${lang}${digits}`;
   let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.NumberFormat(LOCALES[lang], { minimumFractionDigits: digits, maximumFractionDigits: digits })));
+  if (!format)
+    formats.set(
+      key,
+      (format = new Intl.NumberFormat(LOCALES[lang], { minimumFractionDigits: digits, maximumFractionDigits: digits })),
+    );
   const number = format.format(amount as unknown as number);
   if (lang !== 'en') return `${number}\u00a0${sign}`;
   if (sign === currency) return `${currency}\u00a0${number}`;

@@ -22,7 +22,8 @@ function cell(value: Cell): string {
  * A table as CSV (RFC 4180) that spreadsheets open with Cyrillic intact: UTF-8 with a byte order mark. The first row is
  * the header. Texts that begin like a formula are made harmless.
  */
-export const csv = (rows: readonly (readonly Cell[])[]): string => `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+export const csv = (rows: readonly (readonly Cell[])[]): string =>
+  `\ufeff${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
 
 /** Whether the caller asks for a list as CSV (`Accept: text/csv`) rather than JSON. */
 export function wantsCsv(request: Pick<FastifyRequest, 'headers'>): boolean {
@@ -53,7 +54,9 @@ export async function xlsx(sheets: readonly Sheet[]): Promise<Buffer> {
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();
   for (const { name, rows } of sheets) {
-    const sheet = book.addWorksheet(name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31), { views: [{ state: 'frozen', ySplit: 1 }] });
+    const sheet = book.addWorksheet(name.replace(/[\\/*?:[\]]/g, ' ').slice(0, 31), {
+      views: [{ state: 'frozen', ySplit: 1 }],
+    });
     for (const row of rows) sheet.addRow(row.map((v) => (typeof v === 'bigint' ? v.toString() : (v ?? null))));
     sheet.getRow(1).font = { bold: true };
     sheet.columns.forEach((column, i) => {

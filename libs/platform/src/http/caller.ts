@@ -55,6 +55,12 @@ export function actorOf(caller: Caller): string {
   return caller.staffRoles.length > 0 && !caller.sellerId ? `staff:${caller.accountId}` : `account:${caller.accountId}`;
 }
 
+/** The seller for which a seller route is called; the access guard has checked the membership. */
+export function sellerOf(caller: Caller): TenantId {
+  if (!caller.sellerId) throw new Error('this route has no SellerRoles: it acts for no seller');
+  return caller.sellerId;
+}
+
 /** Turns a bearer token into an identity. Provided by identity, which knows sessions. */
 export abstract class Authenticator {
   /** @returns null where the token is invalid, expired or its session is revoked */

@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { ReadLimiter, addressOf } from './read-limiter.js';
 
 describe('read limiter', () => {

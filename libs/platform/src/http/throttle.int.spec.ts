@@ -1,8 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { IsString } from 'class-validator';
 import { uuidv7 } from '#kernel';
-import { startEdge, type Edge } from '../../../testing/src/edge.js';
+import { startEdge, type Edge } from '#testing';
 import { Public } from './access.js';
 import { Throttle } from './throttle.js';
 
@@ -53,7 +52,9 @@ describe('throttling', () => {
   });
 
   it('counts tries from one address on any account', async () => {
-    const states = await Promise.all(Array.from({ length: 12 }, (_, i) => edge.api.post('/try/field', { email: `p${i}@example.test` })));
+    const states = await Promise.all(
+      Array.from({ length: 12 }, (_, i) => edge.api.post('/try/field', { email: `p${i}@example.test` })),
+    );
     expect(states.filter((s) => s.status === 429)).toHaveLength(2);
   });
 

@@ -5,12 +5,10 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { makeLogger } from '../observability/logger.js';
-import { describeWith } from '../../../testing/src/needs.js';
+import { describeWith, turnQueueContract } from '#testing';
 import { BullQueue } from './bull-queue.js';
-import { turnQueueContract } from '../../../testing/src/turn-queue-contract.js';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -29,7 +27,24 @@ describeWith('redis-server', 'turns through Redis (Bull)', (program) => {
   const url = () => `redis://127.0.0.1:${port}`;
 
   async function startRedis(): Promise<void> {
-    redis = spawn(program, ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'], { stdio: 'ignore' });
+    redis = spawn(
+      program,
+      [
+        '--port',
+        String(port),
+        '--bind',
+        '127.0.0.1',
+        '--dir',
+        folder,
+        '--save',
+        '',
+        '--appendonly',
+        'no',
+        '--maxmemory-policy',
+        'noeviction',
+      ],
+      { stdio: 'ignore' },
+    );
     const probe = new Redis(url(), { lazyConnect: true, retryStrategy: () => 50, maxRetriesPerRequest: 200 });
     probe.on('error', () => undefined);
     await probe.connect().catch(() => undefined);

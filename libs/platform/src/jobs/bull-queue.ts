@@ -40,7 +40,9 @@ export class BullQueue extends TurnQueue {
     if (turns.length === 0) return;
     const queue = await this.open();
     const options = { removeOnComplete: true, removeOnFail: true };
-    await queue.addBulk(turns.map((turn) => ({ name: 'turn', data: turn, opts: { ...options, jobId: turnKey(turn) } })));
+    await queue.addBulk(
+      turns.map((turn) => ({ name: 'turn', data: turn, opts: { ...options, jobId: turnKey(turn) } })),
+    );
   }
 
   async ping(): Promise<void> {
@@ -66,7 +68,12 @@ export class BullQueue extends TurnQueue {
   private async open(): Promise<Queue<Turn>> {
     if (!this.connection) {
       // Without this a push hangs for as long as Redis is away; so it fails, and the sweep pushes again.
-      this.connection = new Redis(this.url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, connectTimeout: 5000, lazyConnect: true });
+      this.connection = new Redis(this.url, {
+        enableOfflineQueue: false,
+        maxRetriesPerRequest: 1,
+        connectTimeout: 5000,
+        lazyConnect: true,
+      });
       this.connection.on('error', () => undefined);
       // Commands before the first connection would fail as well: this one waits for it, or fails in its stead.
       await this.connection.connect().catch((error: unknown) => this.log.warn({ err: error }, 'queue'));

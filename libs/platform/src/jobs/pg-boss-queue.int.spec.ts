@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { startPlatform, type PlatformKit } from '../../../testing/src/platform.js';
+import { startPlatform, turnQueueContract, type PlatformKit } from '#testing';
 import { PgBossQueue, preparePgBoss } from './pg-boss-queue.js';
-import { turnQueueContract } from '../../../testing/src/turn-queue-contract.js';
 
 describe('turns through Postgres (pg-boss)', () => {
   let kit: PlatformKit;

@@ -15,7 +15,15 @@ const quiet = { schema: SCHEMA, schedule: false, reindex: false, monitorVacuum: 
  * {@link migrate}.
  */
 export async function preparePgBoss(url: string): Promise<void> {
-  const boss = new PgBoss({ ...quiet, connectionString: url, max: 2, supervise: false, migrate: true, createSchema: true, application_name: 'mediary migrate' });
+  const boss = new PgBoss({
+    ...quiet,
+    connectionString: url,
+    max: 2,
+    supervise: false,
+    migrate: true,
+    createSchema: true,
+    application_name: 'mediary migrate',
+  });
   boss.on('error', () => undefined);
   await boss.start();
   try {
@@ -54,15 +62,20 @@ export class PgBossQueue extends TurnQueue {
 
   async start(handler: TurnHandler): Promise<void> {
     const boss = await this.open();
-    this.worker = await boss.work<Turn>(QUEUE, { batchSize: HANDS * 4, pollingIntervalSeconds: 0.5, burstWhenBatchFull: true }, (jobs) =>
-      inHands(jobs, HANDS, (job) => handler(job.data)),
+    this.worker = await boss.work<Turn>(
+      QUEUE,
+      { batchSize: HANDS * 4, pollingIntervalSeconds: 0.5, burstWhenBatchFull: true },
+      (jobs) => inHands(jobs, HANDS, (job) => handler(job.data)),
     );
   }
 
   async push(turns: Turn[]): Promise<void> {
     if (turns.length === 0) return;
     const boss = await this.open();
-    await boss.insert(QUEUE, turns.map((turn) => ({ data: turn, singletonKey: turnKey(turn) }))); // prettier-ignore
+    await boss.insert(
+      QUEUE,
+      turns.map((turn) => ({ data: turn, singletonKey: turnKey(turn) })),
+    );
     if (this.worker) boss.notifyWorker(this.worker);
   }
 
@@ -70,7 +83,11 @@ export class PgBossQueue extends TurnQueue {
     const sql = `SELECT version FROM ${SCHEMA}.version`;
     if (this.boss) return void (await this.boss.getDb().executeSql(sql));
     // Asked by a process that has no part in the queue: a look through the door, not a connection to keep.
-    const client = new pg.Client({ connectionString: this.url, connectionTimeoutMillis: 3000, application_name: 'mediary queue' });
+    const client = new pg.Client({
+      connectionString: this.url,
+      connectionTimeoutMillis: 3000,
+      application_name: 'mediary queue',
+    });
     client.on('error', () => undefined);
     try {
       await client.connect();
@@ -98,7 +115,14 @@ export class PgBossQueue extends TurnQueue {
   }
 
   private async connect(): Promise<PgBoss> {
-    const boss = new PgBoss({ ...quiet, connectionString: this.url, max: 3, migrate: false, createSchema: false, application_name: 'mediary queue' });
+    const boss = new PgBoss({
+      ...quiet,
+      connectionString: this.url,
+      max: 3,
+      migrate: false,
+      createSchema: false,
+      application_name: 'mediary queue',
+    });
     boss.on('error', (error) => this.log.warn({ err: error }, 'queue'));
     boss.on('warning', (warning) => this.log.debug({ warning: warning.message }, 'queue'));
     await boss.start();

@@ -22,7 +22,8 @@ export abstract class TurnQueue {
 export const HANDS = 3;
 
 /** One id per turn and attempt, in the letters that every queue takes. */
-export const turnKey = (turn: Turn): string => `${turn.outboxId}_${turn.handler.replace(/[^\w.-]/g, '-')}_${turn.attempt}`;
+export const turnKey = (turn: Turn): string =>
+  `${turn.outboxId}_${turn.handler.replace(/[^\w.-]/g, '-')}_${turn.attempt}`;
 
 /** Runs `work` over `items`, `hands` at a time. */
 export async function inHands<T>(items: readonly T[], hands: number, work: (item: T) => Promise<void>): Promise<void> {

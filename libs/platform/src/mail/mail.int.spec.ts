@@ -1,9 +1,8 @@
 import { createServer as listen, type AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { asTenantId, uuidv7 } from '#kernel';
-import { startPlatform, type PlatformKit } from '../../../testing/src/platform.js';
+import { startPlatform, type PlatformKit } from '#testing';
 import { Mail, type NewMail } from './mail.js';
 import { Mailbox, MailTransport, SmtpTransport } from './transport.js';
 
@@ -33,22 +32,26 @@ async function sink(options: SMTPServerOptions = {}): Promise<Sink> {
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
     onData(stream, _session, done) {
-      const chunks: Buffer[] = [];
-      stream.on('data', (c: Buffer) => chunks.push(c));
-      stream.on('end', () => {
-        void PostalMime.parse(Buffer.concat(chunks)).then((mail) => {
-          got.push(mail);
-          ids.push(mail.messageId);
-          done();
-        });
-      });
+      const read = async (): Promise<void> => {
+        const chunks: Buffer[] = [];
+        for await (const chunk of stream) chunks.push(chunk as Buffer);
+        const mail = await PostalMime.parse(Buffer.concat(chunks));
+        got.push(mail);
+        ids.push(mail.messageId);
+      };
+      read().then(() => done(), done); // oxlint-disable-line promise/no-callback-in-promise, promise/prefer-await-to-callbacks
     },
     ...options,
   });
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
-  return { url: `smtp://127.0.0.1:${port}`, got, ids, close: () => new Promise((resolve) => server.close(() => resolve())) };
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    got,
+    ids,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
 }
 
 describe('mail', () => {
@@ -63,22 +66,37 @@ describe('mail', () => {
 
   const mailWith = (transport: MailTransport, mode: 'sandbox' | 'production' = 'sandbox') => {
     const parts = kit.another();
-    closing.push(() => parts.close(), () => transport.close()); // prettier-ignore
+    closing.push(
+      () => parts.close(),
+      () => transport.close(),
+    );
     return { ...parts, mail: new Mail(parts.db, parts.jobs, parts.clock, transport, { ...kit.config, mode }) };
   };
-  const row = async (id: string) => (await kit.database.admin.query('SELECT * FROM platform.message WHERE id = $1', [id])).rows[0];
+  const row = async (id: string) =>
+    (await kit.database.admin.query('SELECT * FROM platform.message WHERE id = $1', [id])).rows[0];
 
   it('sends what was committed over SMTP, readable in Cyrillic, once', async () => {
     const smtp = await sink();
     closing.push(smtp.close);
-    const { mail, db, deliveries } = mailWith(new SmtpTransport(smtp.url, 'Медиары <no-reply@mediary.test>'), 'production');
-    const id = await db.system('test', (tx) =>
-      mail.queue(tx, letter({ unsubscribeUrl: '/unsubscribe/1', attachments: [{ filename: 'чек № 7.txt', contentType: 'text/plain', content: Buffer.from('₸ 1 990') }] })),
+    const { mail, db, deliveries } = mailWith(
+      new SmtpTransport(smtp.url, 'Медиары <no-reply@mediary.test>'),
+      'production',
     );
-    await expect(db.system('test', async (tx) => {
-      await mail.queue(tx, letter({ to: 'nobody@example.test' }));
-      throw new Error('undone');
-    })).rejects.toThrow('undone'); // prettier-ignore
+    const id = await db.system('test', (tx) =>
+      mail.queue(
+        tx,
+        letter({
+          unsubscribeUrl: '/unsubscribe/1',
+          attachments: [{ filename: 'чек № 7.txt', contentType: 'text/plain', content: Buffer.from('₸ 1 990') }],
+        }),
+      ),
+    );
+    await expect(
+      db.system('test', async (tx) => {
+        await mail.queue(tx, letter({ to: 'nobody@example.test' }));
+        throw new Error('undone');
+      }),
+    ).rejects.toThrow('undone');
     await deliveries.drain();
     await deliveries.drain();
     await mail.send(id);
@@ -97,8 +115,18 @@ describe('mail', () => {
     expect(got?.attachments[0]?.filename).toBe('чек № 7.txt');
     expect(Buffer.from(got?.attachments[0]?.content as ArrayBuffer).toString('utf8')).toBe('₸ 1 990');
     // In production the body goes with the sending: it holds a token.
-    expect(await row(id)).toMatchObject({ state: 'sent', attempts: 1, body_text: null, body_html: null, links: [], unsubscribe_url: null });
-    expect((await kit.database.admin.query('SELECT 1 FROM platform.message_attachment WHERE message_id = $1', [id])).rowCount).toBe(0);
+    expect(await row(id)).toMatchObject({
+      state: 'sent',
+      attempts: 1,
+      body_text: null,
+      body_html: null,
+      links: [],
+      unsubscribe_url: null,
+    });
+    expect(
+      (await kit.database.admin.query('SELECT 1 FROM platform.message_attachment WHERE message_id = $1', [id]))
+        .rowCount,
+    ).toBe(0);
   });
 
   it('tries again with the same Message-ID after the server failed or was away', async () => {
@@ -122,7 +150,9 @@ describe('mail', () => {
   });
 
   it('gives up at once on an address that does not exist, and in the end on a server that never answers', async () => {
-    const smtp = await sink({ onRcptTo: (_a, _s, done) => done(Object.assign(new Error('no such user'), { responseCode: 550 })) });
+    const smtp = await sink({
+      onRcptTo: (_a, _s, done) => done(Object.assign(new Error('no such user'), { responseCode: 550 })),
+    });
     closing.push(smtp.close);
     const refused = mailWith(new SmtpTransport(smtp.url, 'a@mediary.test'), 'production');
     const id = await refused.db.system('test', (tx) => refused.mail.queue(tx, letter()));
@@ -156,15 +186,31 @@ describe('mail', () => {
     const { mail, db } = mailWith(new Mailbox());
     const [mine, other] = [asTenantId(uuidv7()), asTenantId(uuidv7())];
     const about = { type: 'order', id: uuidv7() };
-    await db.tenant(mine, (tx) => mail.queue(tx, letter({ about, attachments: [{ filename: 'a.pdf', contentType: 'application/pdf', objectKey: 'x/a.pdf' }] })));
+    await db.tenant(mine, (tx) =>
+      mail.queue(
+        tx,
+        letter({ about, attachments: [{ filename: 'a.pdf', contentType: 'application/pdf', objectKey: 'x/a.pdf' }] }),
+      ),
+    );
     await db.tenant(other, (tx) => mail.queue(tx, letter({ about })));
     const seen = await db.tenant(mine, (tx) => mail.messagesAbout(tx, about.id));
     expect(seen).toHaveLength(1);
-    expect(seen[0]).toMatchObject({ recipient: 'b…@example.test', kind: 'test.letter', state: 'queued', channel: 'email' });
+    expect(seen[0]).toMatchObject({
+      recipient: 'b…@example.test',
+      kind: 'test.letter',
+      state: 'queued',
+      channel: 'email',
+    });
     expect(await db.system('test', (tx) => mail.messagesAbout(tx, about.id))).toHaveLength(2);
-    await expect(db.tenant(mine, (tx) => tx.query('SELECT body_text FROM platform.message'))).rejects.toThrow(/permission denied/);
-    await expect(db.tenant(mine, (tx) => tx.query('SELECT content FROM platform.message_attachment'))).rejects.toThrow(/permission denied/);
-    await expect(db.tenant(mine, (tx) => mail.queue(tx, letter({ tenantId: other })))).rejects.toThrow(/row-level security/);
+    await expect(db.tenant(mine, (tx) => tx.query('SELECT body_text FROM platform.message'))).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(db.tenant(mine, (tx) => tx.query('SELECT content FROM platform.message_attachment'))).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(db.tenant(mine, (tx) => mail.queue(tx, letter({ tenantId: other })))).rejects.toThrow(
+      /row-level security/,
+    );
   });
 
   it('refuses what could become two recipients', async () => {

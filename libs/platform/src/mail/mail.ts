@@ -82,7 +82,12 @@ export class Mail {
     if (!ADDRESS.test(mail.to)) throw new Error(`${mail.kind}: not an e-mail address`);
     const unsubscribeUrl = mail.unsubscribeUrl && absolute(mail.unsubscribeUrl, this.config.publicUrl);
     const { operator, publicUrl } = this.config;
-    const body = renderMail(mail.template, mail.lang, { operator: operator.name, address: operator.address, publicUrl, unsubscribeUrl });
+    const body = renderMail(mail.template, mail.lang, {
+      operator: operator.name,
+      address: operator.address,
+      publicUrl,
+      unsubscribeUrl,
+    });
     const attachments = mail.attachments ?? [];
     const id = uuidv7();
     const tenantId = mail.tenantId ?? tx.tenantId ?? null;
@@ -90,12 +95,28 @@ export class Mail {
       `INSERT INTO platform.message (id, tenant_id, channel, kind, recipient, lang, subject, body_text, body_html, links, unsubscribe_url, attachments, about_type, about_id, at)
        VALUES ($1, $2, 'email', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
-        id, tenantId, mail.kind, mail.to, mail.lang, body.subject, body.text, body.html,
-        json(body.links), unsubscribeUrl,
-        json(attachments.map((a) => ({ filename: a.filename, contentType: a.contentType, bytes: 'content' in a ? a.content.length : null }))),
-        mail.about?.type, mail.about?.id, this.clock.now(),
+        id,
+        tenantId,
+        mail.kind,
+        mail.to,
+        mail.lang,
+        body.subject,
+        body.text,
+        body.html,
+        json(body.links),
+        unsubscribeUrl,
+        json(
+          attachments.map((a) => ({
+            filename: a.filename,
+            contentType: a.contentType,
+            bytes: 'content' in a ? a.content.length : null,
+          })),
+        ),
+        mail.about?.type,
+        mail.about?.id,
+        this.clock.now(),
       ],
-    ); // prettier-ignore
+    );
     for (const [n, a] of attachments.entries()) await this.attach(tx, { messageId: id, tenantId, n }, a);
     await this.jobs.enqueue(tx, SEND, { messageId: id }, { tenantId });
     return id;
@@ -124,16 +145,34 @@ export class Mail {
     await this.db.system('mail', (tx) => this.ended(tx, messageId, 'sent', null));
   }
 
-  private async attach(tx: Tx, at: { messageId: string; tenantId: string | null; n: number }, a: MailAttachment): Promise<void> {
+  private async attach(
+    tx: Tx,
+    at: { messageId: string; tenantId: string | null; n: number },
+    a: MailAttachment,
+  ): Promise<void> {
     const inline = 'content' in a;
-    if (inline && a.content.length > MAX_INLINE) throw new Error(`${a.filename}: attachments above 5 MB go through the object store`);
+    if (inline && a.content.length > MAX_INLINE)
+      throw new Error(`${a.filename}: attachments above 5 MB go through the object store`);
     await tx.exec(
       `INSERT INTO platform.message_attachment (message_id, n, tenant_id, filename, content_type, content, object_key) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [at.messageId, at.n, at.tenantId, a.filename, a.contentType, inline ? a.content : null, inline ? null : a.objectKey],
+      [
+        at.messageId,
+        at.n,
+        at.tenantId,
+        a.filename,
+        a.contentType,
+        inline ? a.content : null,
+        inline ? null : a.objectKey,
+      ],
     );
   }
 
-  private async load(tx: Tx, id: string): Promise<{ mail: Omit<OutgoingMail, 'attachments'>; attachments: Promise<OutgoingMail['attachments'][number]>[] } | undefined> {
+  private async load(
+    tx: Tx,
+    id: string,
+  ): Promise<
+    { mail: Omit<OutgoingMail, 'attachments'>; attachments: Promise<OutgoingMail['attachments'][number]>[] } | undefined
+  > {
     const row = await tx.maybe<Queued>(
       `SELECT id, recipient, lang, subject, body_text AS text, body_html AS html, unsubscribe_url AS "unsubscribeUrl", state FROM platform.message WHERE id = $1`,
       [id],
@@ -141,7 +180,15 @@ export class Mail {
     if (row?.state !== 'queued') return undefined;
     const files = await tx.query<StoredAttachment>(`${ATTACHMENT} WHERE message_id = $1 ORDER BY n`, [id]);
     return {
-      mail: { id, to: row.recipient, lang: row.lang, subject: row.subject, text: row.text, html: row.html, unsubscribeUrl: row.unsubscribeUrl ?? undefined },
+      mail: {
+        id,
+        to: row.recipient,
+        lang: row.lang,
+        subject: row.subject,
+        text: row.text,
+        html: row.html,
+        unsubscribeUrl: row.unsubscribeUrl ?? undefined,
+      },
       attachments: files.map((file) => this.contentOf(file)),
     };
   }
@@ -156,7 +203,10 @@ export class Mail {
 
   /** @returns whether it is over with this message */
   private async missed(tx: Tx, id: string, error: unknown): Promise<boolean> {
-    const text = withoutAddresses(error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 500);
+    const text = withoutAddresses(error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(
+      0,
+      500,
+    );
     const row = await tx.maybe<{ attempts: number }>(
       `UPDATE platform.message SET attempts = attempts + 1, last_error = $2 WHERE id = $1 AND state = 'queued' RETURNING attempts`,
       [id, text],
@@ -175,7 +225,10 @@ export class Mail {
       [id, state, sent, this.clock.now(), error],
     );
     if (this.config.mode === 'sandbox') return;
-    await tx.exec(`UPDATE platform.message SET body_text = NULL, body_html = NULL, links = '[]', unsubscribe_url = NULL WHERE id = $1`, [id]);
+    await tx.exec(
+      `UPDATE platform.message SET body_text = NULL, body_html = NULL, links = '[]', unsubscribe_url = NULL WHERE id = $1`,
+      [id],
+    );
     await tx.exec(`DELETE FROM platform.message_attachment WHERE message_id = $1`, [id]);
   }
 }

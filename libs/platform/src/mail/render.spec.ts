@@ -1,4 +1,3 @@
-import { describe, expect, it } from '@jest/globals';
 import { renderMail } from './render.js';
 import { makeTransport } from './transport.js';
 
@@ -7,7 +6,11 @@ const render = (template: Parameters<typeof renderMail>[0]) => renderMail(templa
 
 describe('letters', () => {
   it('say the same in text and HTML, in the language of the reader', () => {
-    const { text, html, links } = render({ subject: 'Тема', lines: ['Раз.\nДва.', 'Смотрите https://mediary.test/a?b=1&c=2.'], action: { label: 'Открыть', url: '/x' } });
+    const { text, html, links } = render({
+      subject: 'Тема',
+      lines: ['Раз.\nДва.', 'Смотрите https://mediary.test/a?b=1&c=2.'],
+      action: { label: 'Открыть', url: '/x' },
+    });
     for (const part of ['Раз.', 'Два.', 'Открыть', 'https://mediary.test/x', 'Это письмо отправил сервис Медиары']) {
       expect(text).toContain(part);
       expect(html).toContain(part);
@@ -19,13 +22,18 @@ describe('letters', () => {
   });
 
   it('let nobody write HTML or headers through a name', () => {
-    const { html, subject } = render({ subject: 'A\r\nBcc: b@x.test', lines: ['<img src=x onerror=alert(1)>', 'https://x.test/"onmouseover="1'], action: { label: '<b>"', url: '/"><script>' } });
+    const { html, subject } = render({
+      subject: 'A\r\nBcc: b@x.test',
+      lines: ['<img src=x onerror=alert(1)>', 'https://x.test/"onmouseover="1'],
+      action: { label: '<b>"', url: '/"><script>' },
+    });
     expect(subject).toBe('A Bcc: b@x.test');
     expect(html).not.toMatch(/<img|<script>|<b>"|[^\w]onmouseover="/);
   });
 
   it('link nowhere but to http and https', () => {
-    for (const url of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd']) expect(() => render({ subject: 's', lines: [], action: { label: 'a', url } })).toThrow(/http/);
+    for (const url of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd'])
+      expect(() => render({ subject: 's', lines: [], action: { label: 'a', url } })).toThrow(/http/);
   });
 
   it('need a mail server in production', () => {

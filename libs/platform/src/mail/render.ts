@@ -41,12 +41,16 @@ const fallback: Texts = {
   kk: 'Түйме ашылмаса, мекенжайды браузерге көшіріңіз:',
   en: 'If the button does not open, copy this address into your browser:',
 };
-const unsubscribe: Texts = { ru: 'Отписаться от таких писем', kk: 'Мұндай хаттардан бас тарту', en: 'Unsubscribe from such messages' };
+const unsubscribe: Texts = {
+  ru: 'Отписаться от таких писем',
+  kk: 'Мұндай хаттардан бас тарту',
+  en: 'Unsubscribe from such messages',
+};
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** Text made safe within HTML, attributes included. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
 
 /** Control characters would end a header or a paragraph early. */
 // oxlint-disable-next-line no-control-regex
@@ -79,7 +83,10 @@ export function absolute(url: string, publicUrl: string): string {
 /** Text and HTML of a message: plain, readable without images or styles, one column that fits any width. */
 export function renderMail(template: MailTemplate, lang: Lang, head: Letterhead): Rendered {
   const subject = oneLine(template.subject);
-  const action = template.action && { label: oneLine(template.action.label), url: absolute(template.action.url, head.publicUrl) };
+  const action = template.action && {
+    label: oneLine(template.action.label),
+    url: absolute(template.action.url, head.publicUrl),
+  };
   const leave = head.unsubscribeUrl && absolute(head.unsubscribeUrl, head.publicUrl);
   const signed = footer[lang].replace('{operator}', head.operator);
   const address = head.address && head.address !== '—' ? head.address : '';
@@ -87,7 +94,9 @@ export function renderMail(template: MailTemplate, lang: Lang, head: Letterhead)
   const text = [
     ...template.lines,
     ...(action ? [`${action.label}:\n${action.url}`] : []),
-    ['-- ', signed, address, head.publicUrl, ...(leave ? [`${unsubscribe[lang]}: ${leave}`] : [])].filter(Boolean).join('\n'),
+    ['-- ', signed, address, head.publicUrl, ...(leave ? [`${unsubscribe[lang]}: ${leave}`] : [])]
+      .filter(Boolean)
+      .join('\n'),
   ].join('\n\n');
 
   const links = [
@@ -95,10 +104,24 @@ export function renderMail(template: MailTemplate, lang: Lang, head: Letterhead)
     ...template.lines.flatMap((line) => [...line.matchAll(URLS)].map((m) => ({ label: m[0], url: m[0] }))),
     ...(leave ? [{ label: unsubscribe[lang], url: leave }] : []),
   ];
-  return { subject, text: `${text}\n`, html: page({ subject, lang, lines: template.lines, action, leave, signed, address, publicUrl: head.publicUrl }), links };
+  return {
+    subject,
+    text: `${text}\n`,
+    html: page({ subject, lang, lines: template.lines, action, leave, signed, address, publicUrl: head.publicUrl }),
+    links,
+  };
 }
 
-function page(m: { subject: string; lang: Lang; lines: string[]; action?: MailLink; leave?: string; signed: string; address: string; publicUrl: string }): string {
+function page(m: {
+  subject: string;
+  lang: Lang;
+  lines: string[];
+  action?: MailLink;
+  leave?: string;
+  signed: string;
+  address: string;
+  publicUrl: string;
+}): string {
   const button = m.action
     ? `<p style="margin:24px 0"><a href="${escapeHtml(m.action.url)}" style="display:inline-block;padding:12px 24px;border-radius:8px;background:#1a56c4;color:#ffffff;font-weight:600;text-decoration:none">${escapeHtml(m.action.label)}</a></p>
 <p style="margin:0 0 16px;font-size:14px;color:#555555">${fallback[m.lang]}<br><a href="${escapeHtml(m.action.url)}" style="color:#1a56c4;word-break:break-all">${escapeHtml(m.action.url)}</a></p>`

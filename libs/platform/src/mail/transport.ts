@@ -69,7 +69,9 @@ export class SmtpTransport extends MailTransport {
       headers: {
         'Content-Language': mail.lang,
         'Auto-Submitted': 'auto-generated',
-        ...(mail.unsubscribeUrl ? { 'List-Unsubscribe': `<${mail.unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+        ...(mail.unsubscribeUrl
+          ? { 'List-Unsubscribe': `<${mail.unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+          : {}),
       },
       attachments: mail.attachments,
     });
@@ -113,5 +115,7 @@ export const withoutAddresses = (text: string): string => text.replace(/[^\s<>()
 export function makeTransport(config: Pick<Config, 'mode' | 'smtpUrl' | 'mailFrom'>): MailTransport {
   if (config.smtpUrl) return new SmtpTransport(config.smtpUrl, config.mailFrom);
   if (config.mode === 'sandbox') return new Mailbox();
-  throw new Error('Set SMTP_URL: in production Mediary sends contracts, receipts and sign-in links by e-mail and cannot start without a mail server.');
+  throw new Error(
+    'Set SMTP_URL: in production Mediary sends contracts, receipts and sign-in links by e-mail and cannot start without a mail server.',
+  );
 }

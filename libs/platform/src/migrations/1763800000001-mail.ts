@@ -19,12 +19,18 @@ export class Mail1763800000001 implements MigrationInterface {
       CHECK ((content IS NULL) <> (object_key IS NULL)))`);
     await q.query(`CREATE INDEX message_attachment_tenant ON platform.message_attachment (tenant_id)`);
     await operatorTable(q, 'platform.message_attachment');
-    await q.query(`CREATE POLICY app_writes ON platform.message_attachment FOR INSERT TO mediary_app WITH CHECK (tenant_id IS NULL OR tenant_id = platform.tenant_id())`);
+    await q.query(
+      `CREATE POLICY app_writes ON platform.message_attachment FOR INSERT TO mediary_app WITH CHECK (tenant_id IS NULL OR tenant_id = platform.tenant_id())`,
+    );
     await q.query(`GRANT INSERT ON platform.message_attachment TO mediary_app`);
 
     // Bodies stay unreadable: they hold tokens.
-    await q.query(`CREATE POLICY tenant_reads ON platform.message FOR SELECT TO mediary_app USING (tenant_id = platform.tenant_id())`);
-    await q.query(`GRANT SELECT (id, tenant_id, channel, kind, recipient, about_type, about_id, state, at, sent_at) ON platform.message TO mediary_app`);
+    await q.query(
+      `CREATE POLICY tenant_reads ON platform.message FOR SELECT TO mediary_app USING (tenant_id = platform.tenant_id())`,
+    );
+    await q.query(
+      `GRANT SELECT (id, tenant_id, channel, kind, recipient, about_type, about_id, state, at, sent_at) ON platform.message TO mediary_app`,
+    );
     await q.query(`CREATE INDEX message_newest ON platform.message (at DESC, id DESC)`);
   }
 

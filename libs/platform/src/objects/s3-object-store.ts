@@ -133,7 +133,7 @@ async function optional<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
     return await ask();
   } catch (error) {
-    if (status(error) === 501 || ['NotImplemented', 'NoSuchUpload'].includes(name(error))) return undefined;
+    if ([405, 501].includes(status(error) ?? 0) || ['NotImplemented', 'NoSuchUpload'].includes(name(error))) return undefined;
     throw error;
   }
 }

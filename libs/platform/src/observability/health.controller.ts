@@ -27,7 +27,9 @@ export class HealthController {
   @ApiOkResponse({ type: ReadyDto })
   async ready(): Promise<ReadyDto> {
     const checks = await this.readiness.check();
-    const failing = Object.entries(checks).filter(([, ok]) => !ok).map(([name]) => name); // prettier-ignore
+    const failing = Object.entries(checks)
+      .filter(([, ok]) => !ok)
+      .map(([name]) => name);
     if (failing.length > 0) throw platformErrors.fail('unavailable', { failing });
     return { status: 'ready', checks };
   }

@@ -39,7 +39,8 @@ export class Metrics {
     private readonly log: Logger,
   ) {
     const registers = [this.registry];
-    const gauge = <L extends string>(name: string, help: string, labelNames: L[] = []) => new Gauge<L>({ name: `mediary_${name}`, help, labelNames, registers });
+    const gauge = <L extends string>(name: string, help: string, labelNames: L[] = []) =>
+      new Gauge<L>({ name: `mediary_${name}`, help, labelNames, registers });
     this.http = new Histogram({
       name: 'mediary_http_seconds',
       help: 'Duration of requests by route pattern',
@@ -47,11 +48,21 @@ export class Metrics {
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
       registers,
     });
-    this.failures = new Counter({ name: 'mediary_metrics_failures_total', help: 'Times the backlog could not be read', registers });
+    this.failures = new Counter({
+      name: 'mediary_metrics_failures_total',
+      help: 'Times the backlog could not be read',
+      registers,
+    });
     this.pool = gauge('db_pool', "Connections of the application's pool", ['state']);
-    this.outbox = gauge('outbox', 'Consequences not relayed yet: how many, and the age of the oldest in seconds', ['what']);
+    this.outbox = gauge('outbox', 'Consequences not relayed yet: how many, and the age of the oldest in seconds', [
+      'what',
+    ]);
     this.deliveries = gauge('deliveries', "Handlers' turns by state; dead ones need a person", ['state']);
-    this.deadlines = gauge('deadlines', 'Deadlines that are overdue (late by more than a minute), due now, or failing', ['state']);
+    this.deadlines = gauge(
+      'deadlines',
+      'Deadlines that are overdue (late by more than a minute), due now, or failing',
+      ['state'],
+    );
     this.messages = gauge('messages', 'Messages by state', ['state']);
     this.journal = gauge('journal_unsealed', 'Journal entries not linked yet');
     this.worker = gauge('worker_silence_seconds', 'Time since a worker last looked at the clock');

@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { uuidv7 } from '#kernel';
-import { startEdge, type Edge } from '../../../testing/src/edge.js';
+import { startEdge, type Edge } from '#testing';
 import { Public, SignedIn, StaffRoles } from '../http/access.js';
 import { platformMigrations as migrations } from '../migrations/index.js';
 import { KnownMigrations } from './known-migrations.js';
@@ -42,7 +41,10 @@ describe('observability', () => {
   it('lives, and is ready when database, migrations, jobs and objects are', async () => {
     expect((await edge.api.get('/health/live')).body).toEqual({ status: 'ok' });
     const { status, body } = await edge.api.get('/health/ready');
-    expect([status, body]).toEqual([200, { status: 'ready', checks: { database: true, migrations: true, jobs: true, objects: true } }]);
+    expect([status, body]).toEqual([
+      200,
+      { status: 'ready', checks: { database: true, migrations: true, jobs: true, objects: true } },
+    ]);
   });
 
   it('is not ready while a migration has not run, and says so without details for strangers', async () => {
@@ -82,7 +84,15 @@ describe('observability', () => {
     const { body, headers } = await edge.api.get('/metrics');
     expect(headers.get('content-type')).toContain('text/plain');
     expect(body).toContain('mediary_http_seconds_count{method="GET",route="/api/v1/things/:id",status="200"}');
-    for (const name of ['mediary_db_pool{state="total"}', 'mediary_outbox{what="age_seconds"} 0', 'mediary_deliveries{state="dead"} 0', 'mediary_deadlines{state="overdue"} 0', 'mediary_messages{state="queued"} 0', 'mediary_clock_halted 0', 'process_cpu_seconds_total']) {
+    for (const name of [
+      'mediary_db_pool{state="total"}',
+      'mediary_outbox{what="age_seconds"} 0',
+      'mediary_deliveries{state="dead"} 0',
+      'mediary_deadlines{state="overdue"} 0',
+      'mediary_messages{state="queued"} 0',
+      'mediary_clock_halted 0',
+      'process_cpu_seconds_total',
+    ]) {
       expect(body).toContain(name);
     }
   });

@@ -18,13 +18,21 @@ export class Readiness {
   private last: { at: Temporal.Instant; checks: Promise<Checks> } | undefined;
 
   constructor(
-    private readonly parts: { db: Database; queue: TurnQueue; objects: ObjectStore; known: KnownMigrations; clock: Clock; log: Logger },
+    private readonly parts: {
+      db: Database;
+      queue: TurnQueue;
+      objects: ObjectStore;
+      known: KnownMigrations;
+      clock: Clock;
+      log: Logger;
+    },
   ) {}
 
   /** Looks at all parts at once; a part that does not answer in time is not ready. */
   check(): Promise<Checks> {
     const now = this.parts.clock.realNow();
-    if (!this.last || this.last.at.until(now).total('milliseconds') > FRESH_MS) this.last = { at: now, checks: this.look() };
+    if (!this.last || this.last.at.until(now).total('milliseconds') > FRESH_MS)
+      this.last = { at: now, checks: this.look() };
     return this.last.checks;
   }
 
@@ -44,7 +52,9 @@ export class Readiness {
 
   private async answers(part: string, ask: () => Promise<unknown>): Promise<boolean> {
     let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => (timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE_MS)));
+    const late = new Promise<never>(
+      (_, reject) => (timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE_MS)),
+    );
     try {
       await Promise.race([ask(), late]);
       return true;

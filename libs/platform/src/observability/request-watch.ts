@@ -28,7 +28,9 @@ export class RequestWatch implements OnModuleInit {
 
   onModuleInit(): void {
     if (process.env.OTEL_EXPORTER_OTLP_ENDPOINT) {
-      this.log.warn('OTEL_EXPORTER_OTLP_ENDPOINT is set, but this build has no OpenTelemetry packages: no traces are sent. Metrics are at /metrics.');
+      this.log.warn(
+        'OTEL_EXPORTER_OTLP_ENDPOINT is set, but this build has no OpenTelemetry packages: no traces are sent. Metrics are at /metrics.',
+      );
     }
     // A worker has no HTTP adapter.
     const fastify = this.host.httpAdapter?.getInstance?.() as FastifyInstance | undefined;
@@ -42,7 +44,14 @@ export class RequestWatch implements OnModuleInit {
     const route = request.routeOptions?.url ?? 'unknown';
     const ms = Math.round(reply.elapsedTime * 10) / 10;
     this.metrics.answered(request.method, route, reply.statusCode, ms);
-    const line = { requestId: request.id, method: request.method, route, status: reply.statusCode, ms, role: roleOf(request.caller) };
+    const line = {
+      requestId: request.id,
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      ms,
+      role: roleOf(request.caller),
+    };
     if (MACHINES.test(route)) this.log.debug(line, 'request');
     else this.log.info(line, 'request');
   }

@@ -1,6 +1,5 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal, uuidv7 } from '#kernel';
-import { startPlatform, type PlatformKit } from '../../../testing/src/platform.js';
+import { startPlatform, type PlatformKit } from '#testing';
 import { Deliveries, type Turn } from './delivery.js';
 
 type Process = ReturnType<PlatformKit['another']>;
@@ -9,9 +8,20 @@ type Process = ReturnType<PlatformKit['another']>;
 describe('consequences', () => {
   let kit: PlatformKit;
   const processes: Process[] = [];
-  const effects = async (): Promise<string[]> => (await kit.database.admin.query('SELECT who FROM public.effect ORDER BY who')).rows.map((r: { who: string }) => r.who);
-  const deliveries = async () => (await kit.database.admin.query('SELECT handler, state, attempts, last_error FROM platform.delivery ORDER BY handler')).rows;
-  const soon = () => kit.database.admin.query(`UPDATE platform.delivery SET next_at = now() - interval '1 second' WHERE state = 'waiting'`);
+  const effects = async (): Promise<string[]> =>
+    (await kit.database.admin.query('SELECT who FROM public.effect ORDER BY who')).rows.map(
+      (r: { who: string }) => r.who,
+    );
+  const deliveries = async () =>
+    (
+      await kit.database.admin.query(
+        'SELECT handler, state, attempts, last_error FROM platform.delivery ORDER BY handler',
+      )
+    ).rows;
+  const soon = () =>
+    kit.database.admin.query(
+      `UPDATE platform.delivery SET next_at = now() - interval '1 second' WHERE state = 'waiting'`,
+    );
 
   beforeAll(async () => {
     kit = await startPlatform();
@@ -31,18 +41,29 @@ describe('consequences', () => {
     return made;
   };
   const noting = (p: Process): void => {
-    p.events.on('test.happened.v1', 'test.one', async (tx, e) => void (await tx.exec('INSERT INTO public.effect VALUES ($1)', [`one ${e.payload.n}`])));
-    p.events.on('test.happened.v1', 'test.two', async (tx, e) => void (await tx.exec('INSERT INTO public.effect VALUES ($1)', [`two ${e.payload.n}`])));
+    p.events.on(
+      'test.happened.v1',
+      'test.one',
+      async (tx, e) => void (await tx.exec('INSERT INTO public.effect VALUES ($1)', [`one ${e.payload.n}`])),
+    );
+    p.events.on(
+      'test.happened.v1',
+      'test.two',
+      async (tx, e) => void (await tx.exec('INSERT INTO public.effect VALUES ($1)', [`two ${e.payload.n}`])),
+    );
   };
-  const happen = (p: Process, n: number) => p.db.system('test', (tx) => p.events.publish(tx, { type: 'test.happened.v1', payload: { n } }));
+  const happen = (p: Process, n: number) =>
+    p.db.system('test', (tx) => p.events.publish(tx, { type: 'test.happened.v1', payload: { n } }));
 
   it('follow a commit, never a rollback', async () => {
     const p = process(noting);
     await happen(p, 1);
-    await expect(p.db.system('test', async (tx) => {
-      await p.events.publish(tx, { type: 'test.happened.v1', payload: { n: 2 } });
-      throw new Error('undone');
-    })).rejects.toThrow('undone'); // prettier-ignore
+    await expect(
+      p.db.system('test', async (tx) => {
+        await p.events.publish(tx, { type: 'test.happened.v1', payload: { n: 2 } });
+        throw new Error('undone');
+      }),
+    ).rejects.toThrow('undone');
     expect(await p.deliveries.drain()).toBe(2);
     expect(await p.deliveries.drain()).toBe(0);
     expect(await effects()).toEqual(['one 1', 'two 1']);
@@ -51,7 +72,14 @@ describe('consequences', () => {
   it('happen exactly once with two relays and two takers who all get every turn', async () => {
     const [a, b] = [process(noting), process(noting)];
     await Promise.all(Array.from({ length: 40 }, (_, n) => happen(n % 2 ? a : b, n)));
-    const relayed = (await Promise.all([a.deliveries.relay(25), b.deliveries.relay(25), a.deliveries.relay(25), b.deliveries.relay(25)])).flat();
+    const relayed = (
+      await Promise.all([
+        a.deliveries.relay(25),
+        b.deliveries.relay(25),
+        a.deliveries.relay(25),
+        b.deliveries.relay(25),
+      ])
+    ).flat();
     expect(relayed).toHaveLength(80);
     await Promise.all([a, b].flatMap((p) => relayed.map((turn) => p.deliveries.take(turn))));
     await soon();
@@ -78,7 +106,9 @@ describe('consequences', () => {
     await inside;
     // Meanwhile nobody else gets it.
     expect(await heir.deliveries.take({ ...turns[0]!, handler: 'test.one' })).toBe('nothing');
-    await kit.database.admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%pg_sleep%' AND pid <> pg_backend_pid()`);
+    await kit.database.admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%pg_sleep%' AND pid <> pg_backend_pid()`,
+    );
     await dying;
     await soon();
     await heir.deliveries.drain();
@@ -99,14 +129,18 @@ describe('consequences', () => {
 
   it('call the outside under a lease, which time ends when the caller dies', async () => {
     const calls: string[] = [];
-    const p = process((x) => x.jobs.defineIo('test.call', async (job) => {
-      calls.push(String(job.payload.n));
-      if (calls.length === 1) throw new Error('connection reset');
-    })); // prettier-ignore
+    const p = process((x) =>
+      x.jobs.defineIo('test.call', async (job) => {
+        calls.push(String(job.payload.n));
+        if (calls.length === 1) throw new Error('connection reset');
+      }),
+    );
     await p.db.system('test', (tx) => p.jobs.enqueue(tx, 'test.call', { n: 1 }));
     const [turn] = await p.deliveries.relay();
     expect(await p.deliveries.take(turn!)).toBe('failed');
-    expect(await deliveries()).toMatchObject([{ state: 'waiting', attempts: 1, last_error: 'Error: connection reset' }]);
+    expect(await deliveries()).toMatchObject([
+      { state: 'waiting', attempts: 1, last_error: 'Error: connection reset' },
+    ]);
     expect(await p.deliveries.take(turn!)).toBe('nothing');
     await soon();
     expect(await p.deliveries.take(turn!)).toBe('done');
@@ -116,7 +150,9 @@ describe('consequences', () => {
     // A process that took the lease and died: nobody for a minute, then the next.
     await p.db.system('test', (tx) => p.jobs.enqueue(tx, 'test.call', { n: 2 }));
     const [second] = await p.deliveries.relay();
-    await kit.database.admin.query(`UPDATE platform.delivery SET next_at = now() + interval '60 seconds' WHERE state = 'waiting'`);
+    await kit.database.admin.query(
+      `UPDATE platform.delivery SET next_at = now() + interval '60 seconds' WHERE state = 'waiting'`,
+    );
     expect(await p.deliveries.overdue()).toEqual([]);
     await soon();
     expect(await p.deliveries.take(second!)).toBe('done');
@@ -133,12 +169,21 @@ describe('consequences', () => {
       await soon();
     }
     expect(await effects()).toEqual(['one 1', 'two 1']);
-    expect((await deliveries())[0]).toEqual({ handler: 'test.bad', state: 'dead', attempts: 15, last_error: 'Error: always' });
+    expect((await deliveries())[0]).toEqual({
+      handler: 'test.bad',
+      state: 'dead',
+      attempts: 15,
+      last_error: 'Error: always',
+    });
   });
 
   it('wait for their real time', async () => {
-    const p = process((x) => x.jobs.define('test.later', async (tx) => void (await tx.exec(`INSERT INTO public.effect VALUES ('later')`))));
-    await p.db.system('test', (tx) => p.jobs.enqueue(tx, 'test.later', {}, { runAt: Temporal.Now.instant().add({ hours: 1 }) }));
+    const p = process((x) =>
+      x.jobs.define('test.later', async (tx) => void (await tx.exec(`INSERT INTO public.effect VALUES ('later')`))),
+    );
+    await p.db.system('test', (tx) =>
+      p.jobs.enqueue(tx, 'test.later', {}, { runAt: Temporal.Now.instant().add({ hours: 1 }) }),
+    );
     expect(await p.deliveries.drain()).toBe(0);
     await kit.database.admin.query(`UPDATE platform.outbox SET run_at = now()`);
     expect(await p.deliveries.drain()).toBe(1);

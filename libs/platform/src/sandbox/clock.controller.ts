@@ -48,20 +48,34 @@ export class SandboxClockController {
     await this.clock.refresh(this.db);
     const now = this.clock.now();
     const target = await this.target(body, now);
-    if (body.set && Temporal.Instant.compare(target, now) < 0) throw platformErrors.fail('clock_back', { now: now.toString() });
+    if (body.set && Temporal.Instant.compare(target, now) < 0)
+      throw platformErrors.fail('clock_back', { now: now.toString() });
     const fired = await this.machine.travel(target, 'sandbox');
     return { now: this.clock.now().toString(), fired: fired.map(present) };
   }
 
   private async target(body: ClockMoveDto, now: Temporal.Instant): Promise<Temporal.Instant> {
     if ([body.advance, body.set, body.to].filter((x) => x !== undefined).length !== 1) {
-      throw platformErrors.fail('invalid', {}, { fields: ['advance', 'set', 'to'].map((field) => ({ field, code: 'format' })) });
+      throw platformErrors.fail(
+        'invalid',
+        {},
+        { fields: ['advance', 'set', 'to'].map((field) => ({ field, code: 'format' })) },
+      );
     }
     if (body.to) return (await this.deadlines.next()) ?? now;
     try {
-      return body.set ? Temporal.Instant.from(body.set) : now.toZonedDateTimeISO('UTC').add(body.advance ?? 'PT0S').toInstant();
+      return body.set
+        ? Temporal.Instant.from(body.set)
+        : now
+            .toZonedDateTimeISO('UTC')
+            .add(body.advance ?? 'PT0S')
+            .toInstant();
     } catch (cause) {
-      throw platformErrors.fail('invalid', {}, { fields: [{ field: body.set ? 'set' : 'advance', code: 'format' }], cause });
+      throw platformErrors.fail(
+        'invalid',
+        {},
+        { fields: [{ field: body.set ? 'set' : 'advance', code: 'format' }], cause },
+      );
     }
   }
 }

@@ -47,7 +47,12 @@ export class SandboxMessagesController {
          FROM platform.message m
          WHERE ($1::text IS NULL OR lower(recipient) = $1) AND ($2::text IS NULL OR strpos(lower(recipient), $2) > 0) AND ($3::text IS NULL OR kind = $3)
          ORDER BY at DESC, m.id DESC LIMIT $4`,
-        [whole ? query.to?.toLowerCase() : null, !whole && query.to ? query.to.toLowerCase() : null, query.kind || null, query.limit ?? 100],
+        [
+          whole ? query.to?.toLowerCase() : null,
+          !whole && query.to ? query.to.toLowerCase() : null,
+          query.kind || null,
+          query.limit ?? 100,
+        ],
       ),
     );
     return { items: rows.map(present) };
@@ -56,9 +61,15 @@ export class SandboxMessagesController {
   /** One file of a message. */
   @Get(':id/attachments/:n')
   @ApiProduces('application/octet-stream')
-  async attachment(@Param('id') id: string, @Param('n', ParseIntPipe) n: number, @Res() reply: FastifyReply): Promise<void> {
+  async attachment(
+    @Param('id') id: string,
+    @Param('n', ParseIntPipe) n: number,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     if (!isUuid(id)) throw platformErrors.fail('not_found');
-    const found = await this.db.system('sandbox mailbox', (tx) => tx.maybe<StoredAttachment>(`${ATTACHMENT} WHERE message_id = $1 AND n = $2`, [id, n]));
+    const found = await this.db.system('sandbox mailbox', (tx) =>
+      tx.maybe<StoredAttachment>(`${ATTACHMENT} WHERE message_id = $1 AND n = $2`, [id, n]),
+    );
     if (!found) throw platformErrors.fail('not_found');
     const file = await this.mail.contentOf(found);
     await reply
@@ -75,7 +86,11 @@ function present(row: Row): SandboxMessageDto {
   return {
     ...rest,
     links: [...new Set(links.map((link) => link.url))],
-    attachments: (files ?? []).map((f, n) => ({ name: f.filename, contentType: f.contentType, url: `/api/sandbox/messages/${row.id}/attachments/${n}` })),
+    attachments: (files ?? []).map((f, n) => ({
+      name: f.filename,
+      contentType: f.contentType,
+      url: `/api/sandbox/messages/${row.id}/attachments/${n}`,
+    })),
     at: at.toString(),
     sentAt: (sentAt ?? at).toString(),
   };

@@ -34,9 +34,17 @@ export class ClockGuard {
       const jumped = this.jumped(lastSeen, now);
       if (jumped && !halted) {
         const reason = `the clock went from ${lastSeen?.toString()} to ${now.toString()}`;
-        this.log.error({ from: lastSeen?.toString(), to: now.toString() }, 'implausible clock: deletions are halted until an operator confirms the time');
+        this.log.error(
+          { from: lastSeen?.toString(), to: now.toString() },
+          'implausible clock: deletions are halted until an operator confirms the time',
+        );
         await tx.exec('UPDATE platform.clock SET halted_reason = $1', [reason]);
-        await this.journal.append(tx, { kind: 'platform.clock-halted', subject: { type: 'clock', id: 'platform' }, actor: 'system', payload: { from: lastSeen?.toString(), to: now.toString() } });
+        await this.journal.append(tx, {
+          kind: 'platform.clock-halted',
+          subject: { type: 'clock', id: 'platform' },
+          actor: 'system',
+          payload: { from: lastSeen?.toString(), to: now.toString() },
+        });
       }
       await tx.exec('UPDATE platform.clock SET last_seen = $1', [now]);
       return jumped || halted !== null;
@@ -49,14 +57,20 @@ export class ClockGuard {
    */
   async assertPlausible(tx: Tx): Promise<void> {
     const { lastSeen, halted } = await this.seen(tx, false);
-    if (halted || this.jumped(lastSeen, this.clock.now())) throw platformErrors.fail('clock_halted', { reason: halted ?? 'jump' });
+    if (halted || this.jumped(lastSeen, this.clock.now()))
+      throw platformErrors.fail('clock_halted', { reason: halted ?? 'jump' });
   }
 
   /** An operator has looked: the time is right, deletions go on. */
   async confirm(tx: Tx, actor: string): Promise<void> {
     const { halted } = await this.seen(tx, true);
     await tx.exec('UPDATE platform.clock SET halted_reason = NULL, last_seen = $1', [this.clock.now()]);
-    await this.journal.append(tx, { kind: 'platform.clock-confirmed', subject: { type: 'clock', id: 'platform' }, actor, payload: { halted } });
+    await this.journal.append(tx, {
+      kind: 'platform.clock-confirmed',
+      subject: { type: 'clock', id: 'platform' },
+      actor,
+      payload: { halted },
+    });
   }
 
   private jumped(lastSeen: Temporal.Instant | null, now: Temporal.Instant): boolean {

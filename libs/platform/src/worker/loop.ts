@@ -45,7 +45,8 @@ export class Loop {
       } catch (error) {
         failures += 1;
         // The first says what happened; a database that is away for an hour need not fill the log.
-        if (failures === 1 || failures % 20 === 0) this.log.error({ loop: this.task.name, failures, err: error }, 'loop failed');
+        if (failures === 1 || failures % 20 === 0)
+          this.log.error({ loop: this.task.name, failures, err: error }, 'loop failed');
       }
       const pause = failures > 0 ? Math.min(LONGEST_BACKOFF, FIRST_BACKOFF * 2 ** (failures - 1)) : this.task.idleMs;
       if (!busy || failures > 0) await sleep(pause, undefined, { signal }).catch(() => undefined);

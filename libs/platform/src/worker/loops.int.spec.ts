@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { Temporal, uuidv7 } from '#kernel';
-import { startPlatform, type PlatformKit } from '../../../testing/src/platform.js';
+import { startPlatform, type PlatformKit } from '#testing';
 import { TimeMachine } from '../clock/time-machine.js';
 import { PgBossQueue } from '../jobs/pg-boss-queue.js';
 import { TurnQueue } from '../jobs/turn-queue.js';
@@ -57,7 +56,7 @@ describe('worker', () => {
     return { ...parts, loops };
   };
   const until = async (what: () => boolean, ms = 20_000): Promise<void> => {
-    for (const end = performance.now() + ms; !what(); ) {
+    for (const end = performance.now() + ms; !what();) {
       if (performance.now() > end) throw new Error(`waited in vain: ${JSON.stringify(done)}`);
       await sleep(25);
     }
@@ -71,7 +70,13 @@ describe('worker', () => {
     for (let n = 0; n < 20; n++) await announce(w, n);
     const id = uuidv7();
     await w.db.system('test', async (tx) => {
-      await w.deadlines.set(tx, { kind: 'test.step', subject: { type: 'x', id }, due: { at: w.clock.now(), skipped: [], provisional: false } as never, policy: { key: 'k', value: 'P1D', clauses: [], source: '' } as never, then });
+      await w.deadlines.set(tx, {
+        kind: 'test.step',
+        subject: { type: 'x', id },
+        due: { at: w.clock.now(), skipped: [], provisional: false } as never,
+        policy: { key: 'k', value: 'P1D', clauses: [], source: '' } as never,
+        then,
+      });
       await w.journal.append(tx, { kind: 'test.x', subject: { type: 'x', id }, actor: 'system', payload: {} });
     });
     await until(() => done.length === 21);
@@ -95,7 +100,9 @@ describe('worker', () => {
     await w.loops.start();
     await announce(w, 1);
     await until(() => done.includes('1'));
-    await kit.database.admin.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename LIKE 'mediary%'`);
+    await kit.database.admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename LIKE 'mediary%'`,
+    );
     for (let i = 0; ; i++) {
       try {
         await announce(w, 2);
@@ -113,7 +120,9 @@ describe('worker', () => {
     await w.loops.start();
     await w.db.system('test', (tx) => w.jobs.enqueue(tx, 'test.slow', { n: 'slow' }));
     for (let i = 0; i < 100; i++) {
-      const { rowCount } = await kit.database.admin.query(`SELECT 1 FROM platform.delivery WHERE next_at > now() + interval '30 seconds'`);
+      const { rowCount } = await kit.database.admin.query(
+        `SELECT 1 FROM platform.delivery WHERE next_at > now() + interval '30 seconds'`,
+      );
       if (rowCount) break;
       await sleep(50);
     }
@@ -139,7 +148,15 @@ describe('worker', () => {
     const w = worker();
     const id = uuidv7();
     const due = { at: kit.clock.now().add({ hours: 48 }), skipped: [], provisional: false } as never;
-    await w.db.system('test', (tx) => w.deadlines.set(tx, { kind: 'test.step', subject: { type: 'x', id }, due, policy: { key: 'k', value: 'P1D', clauses: ['C-1'], source: '' } as never, then }));
+    await w.db.system('test', (tx) =>
+      w.deadlines.set(tx, {
+        kind: 'test.step',
+        subject: { type: 'x', id },
+        due,
+        policy: { key: 'k', value: 'P1D', clauses: ['C-1'], source: '' } as never,
+        then,
+      }),
+    );
     await w.loops.start();
     const mover = kit.another();
     mover.deadlines.on('test.step', async (_tx, d) => void done.push(`mover ${d.subjectId}`));
@@ -152,8 +169,12 @@ describe('worker', () => {
 
   it('forgets idempotency records and throttle counters whose time is over', async () => {
     const admin = kit.database.admin;
-    await admin.query(`INSERT INTO platform.idempotency (caller, key, route, body_hash, started_at, expires_at) SELECT 'c', i::text, 'r', 'h', now(), now() + CASE WHEN i % 2 = 0 THEN interval '-1 hour' ELSE interval '1 hour' END FROM generate_series(1, 10) i`);
-    await admin.query(`INSERT INTO platform.throttle (key, hits, window_ends) SELECT i::text, 1, now() + CASE WHEN i % 2 = 0 THEN interval '-1 hour' ELSE interval '1 hour' END FROM generate_series(1, 10) i`);
+    await admin.query(
+      `INSERT INTO platform.idempotency (caller, key, route, body_hash, started_at, expires_at) SELECT 'c', i::text, 'r', 'h', now(), now() + CASE WHEN i % 2 = 0 THEN interval '-1 hour' ELSE interval '1 hour' END FROM generate_series(1, 10) i`,
+    );
+    await admin.query(
+      `INSERT INTO platform.throttle (key, hits, window_ends) SELECT i::text, 1, now() + CASE WHEN i % 2 = 0 THEN interval '-1 hour' ELSE interval '1 hour' END FROM generate_series(1, 10) i`,
+    );
     expect(await cleanUp(kit.db, kit.clock)).toBe(10);
     expect(await cleanUp(kit.db, kit.clock)).toBe(0);
   });
@@ -169,7 +190,11 @@ describe('clock guard', () => {
     const clock = { now: () => now, realNow: () => now };
     const errors: unknown[] = [];
     const log = { ...kit.log, error: (line: unknown) => void errors.push(line) } as never;
-    return { guard: new ClockGuard(kit.db, clock, kit.journal, { mode }, log), errors, set: (text: string) => (now = Temporal.Instant.from(text)) };
+    return {
+      guard: new ClockGuard(kit.db, clock, kit.journal, { mode }, log),
+      errors,
+      set: (text: string) => (now = Temporal.Instant.from(text)),
+    };
   };
   const plausible = (guard: ClockGuard) => kit.db.system('test', (tx) => guard.assertPlausible(tx));
 

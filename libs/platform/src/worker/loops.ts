@@ -69,7 +69,11 @@ export class WorkerLoops {
       },
       { name: 'relay', idleMs: 250, round: () => this.unlessHeld(() => this.relay()) },
       { name: 'overdue', idleMs: 5000, round: () => this.unlessHeld(() => this.sweep()) },
-      { name: 'deadlines', idleMs: 1000, round: () => this.unlessHeld(async () => (await deadlines.fireDue(100)).length === 100) },
+      {
+        name: 'deadlines',
+        idleMs: 1000,
+        round: () => this.unlessHeld(async () => (await deadlines.fireDue(100)).length === 100),
+      },
       { name: 'sealer', idleMs: 1000, round: async () => (await journal.seal(500)) === 500 },
       { name: 'clock', idleMs: 10_000, round: () => guard.watch().then(() => false) },
       { name: 'clean-up', idleMs: 3_600_000, round: () => cleanUp(db, clock).then(() => false) },

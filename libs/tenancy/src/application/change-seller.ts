@@ -20,11 +20,17 @@ export class ChangeSeller {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async run(tx: Tx, input: { tenantId: TenantId; version: number; change: SellerChange; actor: string }): Promise<Seller> {
+  async run(
+    tx: Tx,
+    input: { tenantId: TenantId; version: number; change: SellerChange; actor: string },
+  ): Promise<Seller> {
     const before = await findSeller(tx, input.tenantId);
     if (!before) throw platformErrors.fail('not_found');
-    const profile = checkedProfile({ ...before.profile, ...input.change.profile });
-    const names = { displayName: input.change.displayName ?? before.displayName, about: input.change.about ?? before.about };
+    const profile = checkedProfile(merged(before.profile, input.change.profile));
+    const names = {
+      displayName: input.change.displayName ?? before.displayName,
+      about: input.change.about ?? before.about,
+    };
     const version = await updateSeller(tx, input.tenantId, input.version, names);
     if (version === undefined) throw platformErrors.fail('edited_meanwhile');
     await writeProfile(tx, input.tenantId, profile, this.clock.now());
@@ -33,8 +39,21 @@ export class ChangeSeller {
       tenantId: input.tenantId,
       subject: { type: 'seller', id: input.tenantId },
       actor: input.actor,
-      payload: { before: { displayName: before.displayName, about: before.about, profile: before.profile }, after: { ...names, profile } },
+      payload: {
+        before: { displayName: before.displayName, about: before.about, profile: before.profile },
+        after: { ...names, profile },
+      },
     });
     return { ...before, ...names, profile, version };
   }
+}
+
+/** Texts for which nothing (null) is an answer; for every other field it means: as before. */
+const CLEARABLE = new Set(['registrationNumber', 'bank']);
+
+function merged(before: LegalProfile, change: Partial<LegalProfile> = {}): LegalProfile {
+  const said = Object.entries(change).filter(
+    ([field, value]) => value !== undefined && (value !== null || CLEARABLE.has(field)),
+  );
+  return { ...before, ...Object.fromEntries(said) };
 }

@@ -39,12 +39,23 @@ export class CreateSeller {
   ) {}
 
   async run(tx: Tx, input: NewSeller): Promise<{ sellerId: TenantId; slug: string }> {
-    if (!input.warranty) throw tenancyErrors.fail('warranty_missing', {}, { clause: 'RS-L16', fields: [{ field: 'warranty', code: 'must_accept' }] });
+    if (!input.warranty)
+      throw tenancyErrors.fail(
+        'warranty_missing',
+        {},
+        { clause: 'RS-L16', fields: [{ field: 'warranty', code: 'must_accept' }] },
+      );
     const profile = checkedProfile(input.profile);
     await this.refuseSecond(tx, input.accountId, profile);
     const at = this.clock.now();
     const sellerId = input.sellerId ?? asTenantId(uuidv7());
-    const slug = await insertSeller(tx, { id: sellerId, slug: slugOf(input.displayName), displayName: input.displayName, about: input.about ?? '', at });
+    const slug = await insertSeller(tx, {
+      id: sellerId,
+      slug: slugOf(input.displayName),
+      displayName: input.displayName,
+      about: input.about ?? '',
+      at,
+    });
     await writeProfile(tx, sellerId, profile, at);
     await addMember(tx, { tenantId: sellerId, accountId: input.accountId, role: 'owner', at, by: null });
     await this.legal.assignPack(tx, sellerId, input.pack ?? this.config.sellerPack);
@@ -62,7 +73,11 @@ export class CreateSeller {
   /** A double click, or a second free term under the same tax id, opens nothing. */
   private async refuseSecond(tx: Tx, accountId: string, profile: LegalProfile): Promise<void> {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('tenancy.open:' || $1, 0))`, [accountId]);
-    const { owns } = await tx.one<{ owns: boolean }>(`SELECT tenancy.owns_with_tax_id($1, $2, $3) AS owns`, [accountId, profile.country, profile.taxId]);
+    const { owns } = await tx.one<{ owns: boolean }>(`SELECT tenancy.owns_with_tax_id($1, $2, $3) AS owns`, [
+      accountId,
+      profile.country,
+      profile.taxId,
+    ]);
     if (owns) throw tenancyErrors.fail('already_seller', {}, { fields: [{ field: 'profile.taxId', code: 'taken' }] });
   }
 
@@ -78,7 +93,14 @@ export class CreateSeller {
       tenantId: sellerId,
       subject: { type: 'warranty', id },
       actor: `account:${input.accountId}`,
-      payload: { clause: 'RS-L16', version: warranty.version, lang: input.lang, sha256, ip: input.ip, device: input.device },
+      payload: {
+        clause: 'RS-L16',
+        version: warranty.version,
+        lang: input.lang,
+        sha256,
+        ip: input.ip,
+        device: input.device,
+      },
     });
   }
 }

@@ -25,7 +25,10 @@ export class Members {
   ) {}
 
   /** Adds the person behind an address, or sends a link where there is no account yet. */
-  async invite(tx: Tx, i: { tenantId: TenantId; email: string; role: SellerRole; by: string }): Promise<{ outcome: 'added' | 'invited' }> {
+  async invite(
+    tx: Tx,
+    i: { tenantId: TenantId; email: string; role: SellerRole; by: string },
+  ): Promise<{ outcome: 'added' | 'invited' }> {
     const seller = await findSeller(tx, i.tenantId);
     if (!seller) throw platformErrors.fail('not_found');
     const inviter = await this.identity.contact(tx, i.by);
@@ -34,14 +37,31 @@ export class Members {
     if (known && known.status !== 'unconfirmed') {
       await this.add(tx, { tenantId: i.tenantId, accountId: known.accountId, role: i.role, by: i.by });
       const template = addedMail(known.lang, { seller: seller.displayName, role: i.role });
-      await this.mail.queue(tx, { to: known.email, kind: 'tenancy.member-added', lang: known.lang, template, tenantId: i.tenantId });
+      await this.mail.queue(tx, {
+        to: known.email,
+        kind: 'tenancy.member-added',
+        lang: known.lang,
+        template,
+        tenantId: i.tenantId,
+      });
       return { outcome: 'added' };
     }
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.realNow();
     await writeInvitation(tx, { ...i, tokenHash: hashOf(token), at: now, expiresAt: now.add({ hours: LINK_HOURS }) });
-    const template = invitedMail(inviter.lang, { seller: seller.displayName, role: i.role, token, days: LINK_HOURS / 24 });
-    await this.mail.queue(tx, { to: i.email, kind: 'tenancy.invited', lang: inviter.lang, template, tenantId: i.tenantId });
+    const template = invitedMail(inviter.lang, {
+      seller: seller.displayName,
+      role: i.role,
+      token,
+      days: LINK_HOURS / 24,
+    });
+    await this.mail.queue(tx, {
+      to: i.email,
+      kind: 'tenancy.invited',
+      lang: inviter.lang,
+      template,
+      tenantId: i.tenantId,
+    });
     await this.record(tx, i.tenantId, 'tenancy.member-invited', i.by, { email: i.email, role: i.role });
     return { outcome: 'invited' };
   }
@@ -50,7 +70,8 @@ export class Members {
   async accept(tx: Tx, token: string, accountId: string): Promise<{ tenantId: TenantId; role: SellerRole }> {
     const found = await lockByToken(tx, hashOf(token), this.clock.realNow());
     const state = found && (await findState(tx, found.tenantId));
-    if (!found || !state || state.status === 'purging' || state.status === 'purged') throw tenancyErrors.fail('invitation_invalid');
+    if (!found || !state || state.status === 'purging' || state.status === 'purged')
+      throw tenancyErrors.fail('invitation_invalid');
     const who = await this.identity.contact(tx, accountId);
     if (who.email.toLowerCase() !== found.email.toLowerCase()) throw tenancyErrors.fail('invitation_for_another');
     await this.use(tx, found, accountId);
@@ -61,7 +82,11 @@ export class Members {
   async changeRole(tx: Tx, c: { tenantId: TenantId; accountId: string; role: SellerRole; by: string }): Promise<void> {
     const was = await this.lockedRole(tx, c.tenantId, c.accountId, c.role !== 'owner');
     await setRole(tx, c.tenantId, c.accountId, c.role);
-    await this.record(tx, c.tenantId, 'tenancy.member-role-changed', c.by, { accountId: c.accountId, from: was, to: c.role });
+    await this.record(tx, c.tenantId, 'tenancy.member-role-changed', c.by, {
+      accountId: c.accountId,
+      from: was,
+      to: c.role,
+    });
   }
 
   /** Ends a membership; it holds for the very next request. */
@@ -90,7 +115,19 @@ export class Members {
     return role;
   }
 
-  private async record(tx: Tx, tenantId: TenantId, kind: string, by: string, payload: Record<string, unknown>): Promise<void> {
-    await this.journal.append(tx, { kind, tenantId, subject: { type: 'seller', id: tenantId }, actor: `account:${by}`, payload });
+  private async record(
+    tx: Tx,
+    tenantId: TenantId,
+    kind: string,
+    by: string,
+    payload: Record<string, unknown>,
+  ): Promise<void> {
+    await this.journal.append(tx, {
+      kind,
+      tenantId,
+      subject: { type: 'seller', id: tenantId },
+      actor: `account:${by}`,
+      payload,
+    });
   }
 }

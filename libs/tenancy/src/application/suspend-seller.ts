@@ -53,14 +53,30 @@ export class SuspendSeller {
   /** From here on the seller's data is being deleted. */
   async beginPurge(tx: Tx, tenantId: TenantId, actor: string): Promise<void> {
     const from = await this.locked(tx, tenantId);
-    await this.transitions.apply(tx, sellerMachine, { table: 'tenancy.seller', id: tenantId, from, transition: 'begin-purge', actor, tenantId });
+    await this.transitions.apply(tx, sellerMachine, {
+      table: 'tenancy.seller',
+      id: tenantId,
+      from,
+      transition: 'begin-purge',
+      actor,
+      tenantId,
+    });
   }
 
   /** Nothing but the tombstone is left. */
   async finishPurge(tx: Tx, tenantId: TenantId, actor: string): Promise<void> {
     const from = await this.locked(tx, tenantId);
-    await this.transitions.apply(tx, sellerMachine, { table: 'tenancy.seller', id: tenantId, from, transition: 'finish-purge', actor });
-    await tx.exec(`UPDATE tenancy.seller SET purged_at = $2, slug = 'purged-' || id, display_name = '', about = '', stopped = '{}' WHERE id = $1`, [tenantId, this.clock.now()]);
+    await this.transitions.apply(tx, sellerMachine, {
+      table: 'tenancy.seller',
+      id: tenantId,
+      from,
+      transition: 'finish-purge',
+      actor,
+    });
+    await tx.exec(
+      `UPDATE tenancy.seller SET purged_at = $2, slug = 'purged-' || id, display_name = '', about = '', stopped = '{}' WHERE id = $1`,
+      [tenantId, this.clock.now()],
+    );
   }
 
   private async locked(tx: Tx, tenantId: TenantId): Promise<SellerStatus> {
@@ -80,7 +96,11 @@ export class SuspendSeller {
     }); // prettier-ignore
   }
 
-  private async record(tx: Tx, act: Act, kind: 'tenancy.seller-suspended' | 'tenancy.suspension-lifted'): Promise<void> {
+  private async record(
+    tx: Tx,
+    act: Act,
+    kind: 'tenancy.seller-suspended' | 'tenancy.suspension-lifted',
+  ): Promise<void> {
     await this.journal.append(tx, {
       kind,
       tenantId: act.tenantId,
@@ -88,6 +108,10 @@ export class SuspendSeller {
       actor: act.actor,
       payload: { reason: act.reason, clause: clauseOf(act.reason) },
     });
-    await this.events.publish(tx, { type: `${kind}.v1`, tenantId: act.tenantId, payload: { sellerId: act.tenantId, reason: act.reason } });
+    await this.events.publish(tx, {
+      type: `${kind}.v1`,
+      tenantId: act.tenantId,
+      payload: { sellerId: act.tenantId, reason: act.reason },
+    });
   }
 }

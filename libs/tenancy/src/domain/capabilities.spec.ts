@@ -1,10 +1,13 @@
 import { CAPABILITIES, SUSPENSION_REASONS, clauseOf, statusFor, stoppedBy, whyStopped } from './capabilities.js';
 
 describe('the capability table', () => {
-  it.each(SUSPENSION_REASONS)('leaves signing in, paying, refunding, answering and taking data out untouched: %s', (reason) => {
-    const stopped = stoppedBy([reason]);
-    for (const kept of ['sign-in', 'pay', 'refund', 'answer', 'export'] as const) expect(stopped).not.toContain(kept);
-  });
+  it.each(SUSPENSION_REASONS)(
+    'leaves signing in, paying, refunding, answering and taking data out untouched: %s',
+    (reason) => {
+      const stopped = stoppedBy([reason]);
+      for (const kept of ['sign-in', 'pay', 'refund', 'answer', 'export'] as const) expect(stopped).not.toContain(kept);
+    },
+  );
 
   it.each([
     ['expiry', ['publish', 'sell', 'upload', 'play'], 'AT-3.2.3a'],

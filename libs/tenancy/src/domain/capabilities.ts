@@ -2,7 +2,17 @@ import type { Clause } from '#kernel';
 import type { SellerStatus } from './seller.machine.js';
 
 /** What a seller, or a buyer of that seller, may do. */
-export const CAPABILITIES = ['sign-in', 'publish', 'sell', 'upload', 'play', 'refund', 'answer', 'pay', 'export'] as const;
+export const CAPABILITIES = [
+  'sign-in',
+  'publish',
+  'sell',
+  'upload',
+  'play',
+  'refund',
+  'answer',
+  'pay',
+  'export',
+] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
 /** Why a seller's use is suspended. Several may hold at once. */
@@ -29,7 +39,10 @@ export function stoppedBy(reasons: readonly SuspensionReason[]): Capability[] {
 }
 
 /** The first reason that stops a capability, with its clause; undefined where nothing does. */
-export function whyStopped(reasons: readonly SuspensionReason[], capability: Capability): { reason: SuspensionReason; clause: Clause } | undefined {
+export function whyStopped(
+  reasons: readonly SuspensionReason[],
+  capability: Capability,
+): { reason: SuspensionReason; clause: Clause } | undefined {
   const reason = SUSPENSION_REASONS.find((r) => reasons.includes(r) && STOPS[r].stops.includes(capability));
   return reason && { reason, clause: STOPS[reason].clause };
 }
@@ -38,7 +51,9 @@ export function whyStopped(reasons: readonly SuspensionReason[], capability: Cap
 export const clauseOf = (reason: SuspensionReason): Clause => STOPS[reason].clause;
 
 /** The state that follows from the reasons that hold, for a seller whose data is not being deleted. */
-export function statusFor(reasons: readonly SuspensionReason[]): Extract<SellerStatus, 'active' | 'suspended' | 'lapsed'> {
+export function statusFor(
+  reasons: readonly SuspensionReason[],
+): Extract<SellerStatus, 'active' | 'suspended' | 'lapsed'> {
   if (reasons.includes('expiry')) return 'lapsed';
   return reasons.length > 0 ? 'suspended' : 'active';
 }

@@ -1,4 +1,14 @@
-import { bin, iin, innOrganisation, innPerson, ogrn, ogrnip, tinArmenia, type FieldError, type TaxIdCheck } from '#kernel';
+import {
+  bin,
+  iin,
+  innOrganisation,
+  innPerson,
+  ogrn,
+  ogrnip,
+  tinArmenia,
+  type FieldError,
+  type TaxIdCheck,
+} from '#kernel';
 
 /** What a seller may be (RS-L16). */
 export const SELLER_KINDS = ['company', 'sole-trader', 'self-employed'] as const;
@@ -69,7 +79,9 @@ function taxIdProblem(profile: LegalProfile, numbers: Numbers): string | undefin
 }
 
 function belongsElsewhere({ country, kind, taxId }: LegalProfile): boolean {
-  return SELLER_COUNTRIES.some((c) => SELLER_KINDS.some((k) => (c !== country || k !== kind) && NUMBERS[c][k].taxId(taxId).ok));
+  return SELLER_COUNTRIES.some((c) =>
+    SELLER_KINDS.some((k) => (c !== country || k !== kind) && NUMBERS[c][k].taxId(taxId).ok),
+  );
 }
 
 /** The profile as it is kept: numbers without blanks, nothing where a text is empty. */

@@ -4,7 +4,8 @@ import { slugOf } from './slug.js';
 
 describe('a seller’s lifecycle', () => {
   it('leads to deletion from the lapse alone', () => {
-    for (const state of ['active', 'suspended', 'purging', 'purged'] as const) expect(() => next(sellerMachine, state, 'begin-purge')).toThrow();
+    for (const state of ['active', 'suspended', 'purging', 'purged'] as const)
+      expect(() => next(sellerMachine, state, 'begin-purge')).toThrow();
     expect(next(sellerMachine, 'lapsed', 'begin-purge')).toBe('purging');
     expect(permitted(sellerMachine, 'purging')).toEqual(['finish-purge']);
     expect(permitted(sellerMachine, 'purged')).toEqual([]);

@@ -11,7 +11,9 @@ export class CatalogueSellersController {
   @Get(':slug')
   @Public()
   async read(@Param('slug') slug: string): Promise<PublicSellerDto> {
-    const [row] = await this.db.hot<{ seller: PublicSellerDto | null }>(`SELECT tenancy.public_seller($1) AS seller`, [slug.slice(0, 100)]);
+    const [row] = await this.db.hot<{ seller: PublicSellerDto | null }>(`SELECT tenancy.public_seller($1) AS seller`, [
+      slug.slice(0, 100),
+    ]);
     if (!row?.seller) throw platformErrors.fail('not_found');
     return row.seller;
   }

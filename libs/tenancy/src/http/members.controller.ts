@@ -1,11 +1,28 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { IdentityFacade } from '#identity';
 import type { Clock } from '#kernel';
-import { CLOCK, CallerOf, Database, SellerRoles, SignedIn, Throttle, platformErrors, type Caller } from '#platform';
+import {
+  CLOCK,
+  CallerOf,
+  sellerOf,
+  Database,
+  SellerRoles,
+  SignedIn,
+  Throttle,
+  platformErrors,
+  type Caller,
+} from '#platform';
 import { Members } from '../application/members.js';
 import { openInvitations, withdraw } from '../persistence/invitations.js';
 import { TenancyFacade } from '../tenancy.facade.js';
-import { AcceptInvitationDto, InvitationAcceptedDto, InviteDto, InvitedDto, MembersDto, RoleDto } from './dto/members.dto.js';
+import {
+  AcceptInvitationDto,
+  InvitationAcceptedDto,
+  InviteDto,
+  InvitedDto,
+  MembersDto,
+  RoleDto,
+} from './dto/members.dto.js';
 
 /** Who belongs to a seller. */
 @Controller('api/v1')
@@ -22,16 +39,30 @@ export class MembersController {
   @Get('seller/members')
   @SellerRoles('author', 'curator', 'accountant')
   list(@CallerOf() caller: Caller): Promise<MembersDto> {
-    const tenantId = caller.sellerId!;
+    const tenantId = sellerOf(caller);
     return this.db.tenant(tenantId, async (tx) => {
       const team = await this.tenancy.members(tx, tenantId);
-      const people = await this.identity.contacts(tx, team.map((m) => m.accountId));
+      const people = await this.identity.contacts(
+        tx,
+        team.map((m) => m.accountId),
+      );
       const items = team.map((m) => {
         const who = people.get(m.accountId);
-        return { accountId: m.accountId, name: who?.name ?? '', email: who?.email ?? '', role: m.role, since: m.since.toString() };
+        return {
+          accountId: m.accountId,
+          name: who?.name ?? '',
+          email: who?.email ?? '',
+          role: m.role,
+          since: m.since.toString(),
+        };
       });
       const open = caller.sellerRole === 'owner' ? await openInvitations(tx, tenantId, this.clock.realNow()) : [];
-      const invitations = open.map((i) => ({ id: i.id, email: i.email, role: i.role, expiresAt: i.expiresAt.toString() }));
+      const invitations = open.map((i) => ({
+        id: i.id,
+        email: i.email,
+        role: i.role,
+        expiresAt: i.expiresAt.toString(),
+      }));
       return { items, invitations, next: null };
     });
   }
@@ -41,15 +72,23 @@ export class MembersController {
   @SellerRoles()
   @Throttle({ limit: 30, seconds: 3600, by: 'account' })
   invite(@CallerOf() caller: Caller, @Body() body: InviteDto): Promise<InvitedDto> {
-    return this.db.tenant(caller.sellerId!, (tx) => this.team.invite(tx, { tenantId: caller.sellerId!, email: body.email, role: body.role, by: caller.accountId }));
+    return this.db.tenant(sellerOf(caller), (tx) =>
+      this.team.invite(tx, { tenantId: sellerOf(caller), email: body.email, role: body.role, by: caller.accountId }),
+    );
   }
 
   /** Gives a member another role. The last owner stays owner. */
   @Patch('seller/members/:accountId')
   @HttpCode(204)
   @SellerRoles()
-  async changeRole(@CallerOf() caller: Caller, @Param('accountId', ParseUUIDPipe) accountId: string, @Body() body: RoleDto): Promise<void> {
-    await this.db.tenant(caller.sellerId!, (tx) => this.team.changeRole(tx, { tenantId: caller.sellerId!, accountId, role: body.role, by: caller.accountId }));
+  async changeRole(
+    @CallerOf() caller: Caller,
+    @Param('accountId', ParseUUIDPipe) accountId: string,
+    @Body() body: RoleDto,
+  ): Promise<void> {
+    await this.db.tenant(sellerOf(caller), (tx) =>
+      this.team.changeRole(tx, { tenantId: sellerOf(caller), accountId, role: body.role, by: caller.accountId }),
+    );
   }
 
   /** Removes a member; it holds for their very next request. */
@@ -57,7 +96,9 @@ export class MembersController {
   @HttpCode(204)
   @SellerRoles()
   async remove(@CallerOf() caller: Caller, @Param('accountId', ParseUUIDPipe) accountId: string): Promise<void> {
-    await this.db.tenant(caller.sellerId!, (tx) => this.team.remove(tx, { tenantId: caller.sellerId!, accountId, by: caller.accountId }));
+    await this.db.tenant(sellerOf(caller), (tx) =>
+      this.team.remove(tx, { tenantId: sellerOf(caller), accountId, by: caller.accountId }),
+    );
   }
 
   /** Withdraws an invitation; its link is dead. */
@@ -65,7 +106,7 @@ export class MembersController {
   @HttpCode(204)
   @SellerRoles()
   async withdraw(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    const gone = await this.db.tenant(caller.sellerId!, (tx) => withdraw(tx, caller.sellerId!, id));
+    const gone = await this.db.tenant(sellerOf(caller), (tx) => withdraw(tx, sellerOf(caller), id));
     if (!gone) throw platformErrors.fail('not_found');
   }
 
@@ -75,7 +116,9 @@ export class MembersController {
   @SignedIn()
   @Throttle({ limit: 20, seconds: 600, by: 'account' })
   async accept(@CallerOf() caller: Caller, @Body() body: AcceptInvitationDto): Promise<InvitationAcceptedDto> {
-    const { tenantId, role } = await this.db.system('tenancy: an invitation is used', (tx) => this.team.accept(tx, body.token, caller.accountId));
+    const { tenantId, role } = await this.db.system('tenancy: an invitation is used', (tx) =>
+      this.team.accept(tx, body.token, caller.accountId),
+    );
     return { sellerId: tenantId, role };
   }
 }

@@ -1,6 +1,17 @@
 import { Controller, Get, Inject, Param, ParseUUIDPipe, Query } from '@nestjs/common';
 import { asTenantId } from '#kernel';
-import { CallerOf, Database, Journal, PAGE, StaffRoles, actorOf, decodeCursor, historyOf, toPage, type Caller } from '#platform';
+import {
+  CallerOf,
+  Database,
+  Journal,
+  PAGE,
+  StaffRoles,
+  actorOf,
+  decodeTimeCursor,
+  historyOf,
+  toPage,
+  type Caller,
+} from '#platform';
 import type { SuspensionReason } from '../domain/capabilities.js';
 import { listSellers } from '../persistence/sellers.js';
 import { TenancyFacade } from '../tenancy.facade.js';
@@ -21,14 +32,19 @@ export class OperatorSellersController {
   @StaffRoles('complaints', 'billing', 'support')
   list(@CallerOf() caller: Caller, @Query() query: OperatorSellersQuery): Promise<OperatorSellersPage> {
     const limit = query.limit ?? PAGE;
-    const after = decodeCursor(query.cursor, 2);
+    const after = decodeTimeCursor(query.cursor);
     return this.db.operator({ actor: actorOf(caller), reason: 'list of sellers' }, async (tx) => {
       const rows = await listSellers(tx, { q: query.q, status: query.status, after, limit: limit + 1 });
-      return toPage(rows, limit, (r) => [r.createdAtText, r.id], ({ createdAtText: _text, ...r }) => ({
-        ...r,
-        suspensions: r.suspensions as SuspensionReason[],
-        createdAt: r.createdAt.toString(),
-      }));
+      return toPage(
+        rows,
+        limit,
+        (r) => [r.createdAt.toString(), r.id],
+        (r) => ({
+          ...r,
+          suspensions: r.suspensions as SuspensionReason[],
+          createdAt: r.createdAt.toString(),
+        }),
+      );
     });
   }
 
@@ -40,7 +56,13 @@ export class OperatorSellersController {
     const actor = actorOf(caller);
     return this.db.operator({ actor, reason: 'a seller is looked at' }, async (tx) => {
       const seller = await this.tenancy.seller(tx, tenantId);
-      await this.journal.append(tx, { kind: 'tenancy.seller-viewed', tenantId, subject: { type: 'seller', id }, actor, payload: {} });
+      await this.journal.append(tx, {
+        kind: 'tenancy.seller-viewed',
+        tenantId,
+        subject: { type: 'seller', id },
+        actor,
+        payload: {},
+      });
       const members = await this.tenancy.members(tx, tenantId);
       const history = await historyOf(tx, id);
       return {

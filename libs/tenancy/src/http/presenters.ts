@@ -17,7 +17,12 @@ export function presentSeller(seller: Seller, suspensions: Suspension[], role?: 
     displayName: seller.displayName,
     about: seller.about,
     status: seller.status,
-    suspensions: suspensions.map((s) => ({ reason: s.reason, since: s.since.toString(), clause: clauseOf(s.reason), stops: stoppedBy([s.reason]) })),
+    suspensions: suspensions.map((s) => ({
+      reason: s.reason,
+      since: s.since.toString(),
+      clause: clauseOf(s.reason),
+      stops: stoppedBy([s.reason]),
+    })),
     may: gone ? [] : CAPABILITIES.filter((c) => !stopped.includes(c)),
     profile: seller.profile,
     ...(role ? { role } : {}),

@@ -1,6 +1,17 @@
 import { Body, Controller, Get, Headers, Inject, Patch, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { CallerOf, Database, Memberships, SellerRoles, SignedIn, actorOf, platformErrors, type Caller, type SellerRole } from '#platform';
+import {
+  CallerOf,
+  sellerOf,
+  Database,
+  Memberships,
+  SellerRoles,
+  SignedIn,
+  actorOf,
+  platformErrors,
+  type Caller,
+  type SellerRole,
+} from '#platform';
 import { ChangeSeller } from '../application/change-seller.js';
 import { TenancyFacade } from '../tenancy.facade.js';
 import type { SellerMemberships } from '../tenancy.memberships.js';
@@ -28,8 +39,12 @@ export class SellerController {
   @Get('seller')
   @SellerRoles('author', 'curator', 'accountant')
   async read(@CallerOf() caller: Caller, @Res({ passthrough: true }) reply: FastifyReply): Promise<SellerDto> {
-    const dto = await this.db.tenant(caller.sellerId!, async (tx) =>
-      presentSeller(await this.tenancy.seller(tx, caller.sellerId!), await this.tenancy.suspensions(tx, caller.sellerId!), caller.sellerRole as SellerRole),
+    const dto = await this.db.tenant(sellerOf(caller), async (tx) =>
+      presentSeller(
+        await this.tenancy.seller(tx, sellerOf(caller)),
+        await this.tenancy.suspensions(tx, sellerOf(caller)),
+        caller.sellerRole as SellerRole,
+      ),
     );
     void reply.header('etag', dto.etag);
     return dto;
@@ -45,9 +60,14 @@ export class SellerController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SellerDto> {
     const version = versionOf(ifMatch);
-    const dto = await this.db.tenant(caller.sellerId!, async (tx) => {
-      const seller = await this.changing.run(tx, { tenantId: caller.sellerId!, version, change: body, actor: actorOf(caller) });
-      return presentSeller(seller, await this.tenancy.suspensions(tx, caller.sellerId!), caller.sellerRole);
+    const dto = await this.db.tenant(sellerOf(caller), async (tx) => {
+      const seller = await this.changing.run(tx, {
+        tenantId: sellerOf(caller),
+        version,
+        change: body,
+        actor: actorOf(caller),
+      });
+      return presentSeller(seller, await this.tenancy.suspensions(tx, sellerOf(caller)), caller.sellerRole);
     });
     void reply.header('etag', etagOf({ version: Number(dto.etag.slice(1, -1)) }));
     return dto;

@@ -91,13 +91,25 @@ export class Tenancy1763800030000 implements MigrationInterface {
       expires_at timestamptz NOT NULL,
       used_at timestamptz)`);
     await q.query(`CREATE UNIQUE INDEX invitation_token ON tenancy.invitation (token_hash)`);
-    await q.query(`CREATE UNIQUE INDEX invitation_open ON tenancy.invitation (tenant_id, lower(email)) WHERE used_at IS NULL`);
+    await q.query(
+      `CREATE UNIQUE INDEX invitation_open ON tenancy.invitation (tenant_id, lower(email)) WHERE used_at IS NULL`,
+    );
     await tenantTable(q, 'tenancy.invitation');
   }
 
   private async functions(q: QueryRunner): Promise<void> {
-    await publicReads(q, 'tenancy.seller', `status <> 'purged'`, 'id, slug, display_name, about, status, stopped, created_at');
-    await publicReads(q, 'tenancy.profile', 'true', 'tenant_id, kind, country, legal_name, tax_id, registration_number, address, email, phone');
+    await publicReads(
+      q,
+      'tenancy.seller',
+      `status <> 'purged'`,
+      'id, slug, display_name, about, status, stopped, created_at',
+    );
+    await publicReads(
+      q,
+      'tenancy.profile',
+      'true',
+      'tenant_id, kind, country, legal_name, tax_id, registration_number, address, email, phone',
+    );
     await publicReads(q, 'tenancy.member', 'true', 'tenant_id, account_id, role');
     await q.query(`CREATE FUNCTION tenancy.may(seller uuid, capability text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
       SELECT EXISTS (SELECT 1 FROM tenancy.seller s WHERE s.id = seller AND s.status IN ('active', 'suspended', 'lapsed') AND NOT capability = ANY (s.stopped)) $$`);

@@ -16,9 +16,20 @@ const COLUMNS = `id, tenant_id AS "tenantId", email, role, invited_by AS "invite
 /** Writes an invitation; an open one to the same address is replaced, so only the newest link works. */
 export async function writeInvitation(
   tx: Tx,
-  i: { tenantId: TenantId; email: string; role: SellerRole; tokenHash: Buffer; by: string; at: Temporal.Instant; expiresAt: Temporal.Instant },
+  i: {
+    tenantId: TenantId;
+    email: string;
+    role: SellerRole;
+    tokenHash: Buffer;
+    by: string;
+    at: Temporal.Instant;
+    expiresAt: Temporal.Instant;
+  },
 ): Promise<string> {
-  await tx.exec(`DELETE FROM tenancy.invitation WHERE tenant_id = $1 AND lower(email) = lower($2) AND used_at IS NULL`, [i.tenantId, i.email]);
+  await tx.exec(
+    `DELETE FROM tenancy.invitation WHERE tenant_id = $1 AND lower(email) = lower($2) AND used_at IS NULL`,
+    [i.tenantId, i.email],
+  );
   const id = uuidv7();
   await tx.exec(
     `INSERT INTO tenancy.invitation (id, tenant_id, email, role, token_hash, invited_by, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
@@ -50,5 +61,10 @@ export async function markUsed(tx: Tx, id: string, at: Temporal.Instant): Promis
 
 /** Withdraws an open invitation. @returns whether there was one */
 export async function withdraw(tx: Tx, tenantId: TenantId, id: string): Promise<boolean> {
-  return (await tx.exec(`DELETE FROM tenancy.invitation WHERE tenant_id = $1 AND id = $2 AND used_at IS NULL`, [tenantId, id])) === 1;
+  return (
+    (await tx.exec(`DELETE FROM tenancy.invitation WHERE tenant_id = $1 AND id = $2 AND used_at IS NULL`, [
+      tenantId,
+      id,
+    ])) === 1
+  );
 }

@@ -51,7 +51,11 @@ export async function lockMembers(tx: Tx, tenantId: TenantId): Promise<Map<strin
 
 /** Gives a member another role. */
 export async function setRole(tx: Tx, tenantId: TenantId, accountId: string, role: SellerRole): Promise<void> {
-  await tx.exec(`UPDATE tenancy.member SET role = $3 WHERE tenant_id = $1 AND account_id = $2`, [tenantId, accountId, role]);
+  await tx.exec(`UPDATE tenancy.member SET role = $3 WHERE tenant_id = $1 AND account_id = $2`, [
+    tenantId,
+    accountId,
+    role,
+  ]);
 }
 
 /** Removes a member. */

@@ -24,7 +24,7 @@ interface Row {
   status: SellerStatus;
   createdAt: Temporal.Instant;
   version: number;
-  kind: LegalProfile['kind'] | null;
+  kind: LegalProfile['kind'];
   country: LegalProfile['country'];
   legalName: string;
   taxId: string;
@@ -38,9 +38,20 @@ interface Row {
 const COLUMNS = `s.id, s.slug, s.display_name AS "displayName", s.about, s.status, s.created_at AS "createdAt", s.version, p.kind, p.country,
   p.legal_name AS "legalName", p.tax_id AS "taxId", p.registration_number AS "registrationNumber", p.address, p.email, p.phone, p.bank`;
 
-const sellerOf = ({ kind, country, legalName, taxId, registrationNumber, address, email, phone, bank, ...seller }: Row): Seller => ({
+const sellerOf = ({
+  kind,
+  country,
+  legalName,
+  taxId,
+  registrationNumber,
+  address,
+  email,
+  phone,
+  bank,
+  ...seller
+}: Row): Seller => ({
   ...seller,
-  profile: { kind: kind!, country, legalName, taxId, registrationNumber, address, email, phone, bank },
+  profile: { kind, country, legalName, taxId, registrationNumber, address, email, phone, bank },
 });
 
 /** The seller, or undefined where there is none or its data is deleted. */
@@ -53,14 +64,21 @@ export async function findSeller(tx: Tx, tenantId: TenantId): Promise<Seller | u
 }
 
 /** What decides over permission: the state and what is stopped. `lock` keeps both as they are until the transaction ends. */
-export async function findState(tx: Tx, tenantId: TenantId, lock = false): Promise<{ status: SellerStatus; stopped: Capability[] } | undefined> {
+export async function findState(
+  tx: Tx,
+  tenantId: TenantId,
+  lock = false,
+): Promise<{ status: SellerStatus; stopped: Capability[] } | undefined> {
   return lock
     ? tx.maybe(`SELECT status, stopped FROM tenancy.seller WHERE id = $1 FOR UPDATE`, [tenantId])
     : tx.maybe(`SELECT status, stopped FROM tenancy.seller WHERE id = $1`, [tenantId]);
 }
 
 /** Inserts under the first free slug: `school`, `school-2`, `school-3` … @returns the slug */
-export async function insertSeller(tx: Tx, s: { id: TenantId; slug: string; displayName: string; about: string; at: Temporal.Instant }): Promise<string> {
+export async function insertSeller(
+  tx: Tx,
+  s: { id: TenantId; slug: string; displayName: string; about: string; at: Temporal.Instant },
+): Promise<string> {
   for (let n = 1; ; n += 1) {
     const slug = n === 1 ? s.slug : `${s.slug}-${n}`;
     const done = await tx.exec(
@@ -79,12 +97,29 @@ export async function writeProfile(tx: Tx, tenantId: TenantId, p: LegalProfile, 
      ON CONFLICT (tenant_id) DO UPDATE SET kind = EXCLUDED.kind, country = EXCLUDED.country, legal_name = EXCLUDED.legal_name, tax_id = EXCLUDED.tax_id,
        registration_number = EXCLUDED.registration_number, address = EXCLUDED.address, email = EXCLUDED.email, phone = EXCLUDED.phone,
        bank = EXCLUDED.bank, changed_at = EXCLUDED.changed_at`,
-    [tenantId, p.kind, p.country, p.legalName, p.taxId, p.registrationNumber, p.address, p.email, p.phone, p.bank ? json(p.bank) : null, at],
+    [
+      tenantId,
+      p.kind,
+      p.country,
+      p.legalName,
+      p.taxId,
+      p.registrationNumber,
+      p.address,
+      p.email,
+      p.phone,
+      p.bank ? json(p.bank) : null,
+      at,
+    ],
   );
 }
 
 /** Changes name and description where the version is still the expected one. @returns the new version, or undefined */
-export async function updateSeller(tx: Tx, tenantId: TenantId, expected: number, to: { displayName: string; about: string }): Promise<number | undefined> {
+export async function updateSeller(
+  tx: Tx,
+  tenantId: TenantId,
+  expected: number,
+  to: { displayName: string; about: string },
+): Promise<number | undefined> {
   const row = await tx.maybe<{ version: number }>(
     `UPDATE tenancy.seller SET display_name = $3, about = $4, version = version + 1 WHERE id = $1 AND version = $2 RETURNING version`,
     [tenantId, expected, to.displayName, to.about],
@@ -104,7 +139,6 @@ export interface SellerLine {
   displayName: string;
   status: SellerStatus;
   createdAt: Temporal.Instant;
-  createdAtText: string;
   kind: LegalProfile['kind'] | null;
   country: LegalProfile['country'] | null;
   legalName: string | null;
@@ -113,10 +147,13 @@ export interface SellerLine {
 }
 
 /** Sellers, newest first, after a keyset position; `q` is looked for in names, tax id, slug and e-mail. */
-export function listSellers(tx: Tx, f: { q?: string; status?: string; after?: (string | null)[]; limit: number }): Promise<SellerLine[]> {
+export function listSellers(
+  tx: Tx,
+  f: { q?: string; status?: string; after?: { at: Temporal.Instant; id: string }; limit: number },
+): Promise<SellerLine[]> {
   const like = f.q ? `%${f.q.replace(/[\\%_]/g, '\\$&')}%` : null;
   return tx.query<SellerLine>(
-    `SELECT s.id, s.slug, s.display_name AS "displayName", s.status, s.created_at AS "createdAt", s.created_at::text AS "createdAtText",
+    `SELECT s.id, s.slug, s.display_name AS "displayName", s.status, s.created_at AS "createdAt",
        p.kind, p.country, p.legal_name AS "legalName", p.tax_id AS "taxId",
        ARRAY(SELECT x.reason FROM tenancy.suspension x WHERE x.tenant_id = s.id AND x.until IS NULL ORDER BY x.since) AS suspensions
      FROM tenancy.seller s LEFT JOIN tenancy.profile p ON p.tenant_id = s.id
@@ -124,6 +161,6 @@ export function listSellers(tx: Tx, f: { q?: string; status?: string; after?: (s
        AND ($2::text IS NULL OR s.status = $2)
        AND ($3::timestamptz IS NULL OR (s.created_at, s.id) < ($3, $4::uuid))
      ORDER BY s.created_at DESC, s.id DESC LIMIT $5`,
-    [like, f.status, f.after?.[0], f.after?.[1], f.limit],
+    [like, f.status, f.after?.at, f.after?.id, f.limit],
   );
 }

@@ -19,7 +19,10 @@ export function holding(tx: Tx, tenantId: TenantId): Promise<Suspension[]> {
 }
 
 /** Begins a suspension. @returns false where the reason holds already */
-export async function begin(tx: Tx, s: { tenantId: TenantId; reason: SuspensionReason; at: Temporal.Instant; actor: string }): Promise<boolean> {
+export async function begin(
+  tx: Tx,
+  s: { tenantId: TenantId; reason: SuspensionReason; at: Temporal.Instant; actor: string },
+): Promise<boolean> {
   const n = await tx.exec(
     `INSERT INTO tenancy.suspension (id, tenant_id, reason, since, actor) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (tenant_id, reason) WHERE until IS NULL DO NOTHING`,
     [uuidv7(), s.tenantId, s.reason, s.at, s.actor],
@@ -28,7 +31,10 @@ export async function begin(tx: Tx, s: { tenantId: TenantId; reason: SuspensionR
 }
 
 /** Ends a suspension. @returns false where the reason does not hold */
-export async function end(tx: Tx, s: { tenantId: TenantId; reason: SuspensionReason; at: Temporal.Instant; actor: string }): Promise<boolean> {
+export async function end(
+  tx: Tx,
+  s: { tenantId: TenantId; reason: SuspensionReason; at: Temporal.Instant; actor: string },
+): Promise<boolean> {
   const n = await tx.exec(
     `UPDATE tenancy.suspension SET until = $3, lifted_by = $4 WHERE tenant_id = $1 AND reason = $2 AND until IS NULL`,
     [s.tenantId, s.reason, s.at, s.actor],

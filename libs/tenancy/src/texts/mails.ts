@@ -32,7 +32,10 @@ export function addedMail(lang: Lang, d: { seller: string; role: SellerRole }): 
 }
 
 /** To an address without an account. */
-export function invitedMail(lang: Lang, d: { seller: string; role: SellerRole; token: string; days: number }): MailTemplate {
+export function invitedMail(
+  lang: Lang,
+  d: { seller: string; role: SellerRole; token: string; days: number },
+): MailTemplate {
   const p = { seller: d.seller, role: roles[d.role][lang], days: d.days };
   return {
     subject: t(lang, { ru: 'Приглашение в команду «{seller}»', kk: '«{seller}» командасына шақыру', en: 'An invitation to “{seller}”' }, p),

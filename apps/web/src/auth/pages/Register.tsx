@@ -3,20 +3,24 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { api } from '../../app/client.js';
-import { useSettings } from '../../app/settings.js';
-import type { TermsRef } from '../../app/settings.js';
 import { DraftNotice } from '../../design/DraftNotice.js';
 import { ProblemAlert } from '../../design/ProblemAlert.js';
 import { useDraft } from '../../design/useDraft.js';
 import { useProblemForm } from '../../design/useProblemForm.js';
 import { AuthPage } from '../AuthPage.js';
 import { emailRule, phoneRule, plainPhone } from '../rules.js';
+import { termsPath, useTerms } from '../terms.js';
+import type { Terms } from '../terms.js';
+
+/** What everyone who has an account agrees to. */
+const ACCOUNT_TERMS = ['marketplace-rules', 'privacy-policy'] as const;
 
 export default function Register(): ReactNode {
   const { t } = useTranslation('auth');
   const navigate = useNavigate();
-  const settings = useSettings();
-  const terms = settings?.terms;
+  const rules = useTerms(ACCOUNT_TERMS[0]);
+  const privacy = useTerms(ACCOUNT_TERMS[1]);
+  const terms = rules.data;
   const { form, problem, pending, submit } = useProblemForm({
     initialValues: { name: '', email: '', phone: '', acceptTerms: false, marketing: false },
     validate: {
@@ -71,10 +75,10 @@ export default function Register(): ReactNode {
             label={
               <>
                 {t('register.accept')} <TermsLink terms={terms} words={t('register.terms')} />
-                {settings?.privacy && (
+                {privacy.data && (
                   <>
                     {' '}
-                    {t('register.and')} <TermsLink terms={settings.privacy} words={t('register.privacy')} />
+                    {t('register.and')} <TermsLink terms={privacy.data} words={t('register.privacy')} />
                   </>
                 )}
               </>
@@ -82,7 +86,7 @@ export default function Register(): ReactNode {
             {...form.getInputProps('acceptTerms', { type: 'checkbox' })}
           />
           <Checkbox label={t('register.marketing')} {...form.getInputProps('marketing', { type: 'checkbox' })} />
-          {settings && !terms && <Alert color="red">{t('register.termsMissing')}</Alert>}
+          {rules.isError && <Alert color="red">{t('register.termsMissing')}</Alert>}
           <Button type="submit" size="md" loading={pending} disabled={!terms} fullWidth>
             {t('register.submit')}
           </Button>
@@ -98,12 +102,12 @@ export default function Register(): ReactNode {
   );
 }
 
-function TermsLink({ terms, words }: { terms: TermsRef | undefined; words: string }): ReactNode {
+function TermsLink({ terms, words }: { terms: Terms | undefined; words: string }): ReactNode {
   const { t } = useTranslation('auth');
   if (!terms) return words;
   return (
     <>
-      <Anchor href={`/terms/${terms.document}?version=${encodeURIComponent(terms.version)}`} target="_blank" inherit>
+      <Anchor href={termsPath(terms)} target="_blank" inherit>
         {words}
       </Anchor>{' '}
       <Text span inherit c="dimmed">

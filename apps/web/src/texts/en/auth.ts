@@ -26,6 +26,13 @@ export default {
     fair: 'fair',
     strong: 'strong',
   },
+  terms: {
+    since: 'in force since {{when}}',
+    otherLanguage: 'This document does not exist in your language; the text in force is shown.',
+    changedTitle: 'The terms have changed',
+    changed: 'To go on using your account, read and accept the new version.',
+    accept: 'I accept',
+  },
   signIn: {
     title: 'Sign in',
     submit: 'Sign in',
@@ -53,12 +60,14 @@ export default {
     to: 'It went to {{email}}.',
     spam: 'No letter? Look into spam, or check the address and send it again.',
     again: 'Enter the address again',
+    resend: 'Send the letter again',
+    resent: 'The letter was sent again.',
     mailbox: 'Open the sandbox mailbox',
   },
   confirm: {
     title: 'Set a password',
     text: 'Your e-mail is confirmed. Only a password is left.',
-    submit: 'Save and sign in',
+    submit: 'Save the password',
     doneTitle: 'Done',
     done: 'Now sign in with your password.',
   },
@@ -70,7 +79,7 @@ export default {
   },
   reset: {
     title: 'New password',
-    text: 'Once it is changed, every other device is signed out.',
+    text: 'Once it is changed, every device is signed out and you sign in with the new one.',
     submit: 'Change the password',
   },
   noToken: {
@@ -87,6 +96,11 @@ export default {
     submit: 'Close access and report',
     doneTitle: 'Access is closed',
     done: 'Every device is signed out and your report is recorded: {{when}}. A link for a new password is on its way.',
+    linkTitle: 'Check your e-mail',
+    linkSent:
+      'Your report came on {{when}}. Access closes once you open the link in our letter: that is how we know it is you.',
+    password: 'Password, if you remember it',
+    passwordHint: 'With it access closes at once. Without it we send a letter with a link.',
     link: 'Somebody is using my account',
   },
 } satisfies Texts<typeof ru>;

@@ -14,7 +14,7 @@ import type { Workplace } from '../workplace.js';
 export const workplace: Workplace<'billing'> = {
   id: 'billing',
   base: 'billing',
-  access: { staffRoles: ['billing'] },
+  access: { staffRoles: ['admin', 'billing'] },
   nav: [
     { to: '/billing', label: 'home', icon: IconHome, end: true },
     { to: '/billing/refund-ratios', label: 'refundRatios', icon: IconChartLine },

@@ -15,7 +15,7 @@ import type { Workplace } from '../workplace.js';
 export const workplace: Workplace<'operator'> = {
   id: 'operator',
   base: 'operator',
-  access: { staffRoles: [] },
+  access: { staffRoles: ['admin', 'complaints', 'support'] },
   nav: [
     { to: '/operator', label: 'home', icon: IconHome, end: true },
     { to: '/operator/complaints', label: 'complaints', icon: IconFlag },

@@ -128,13 +128,6 @@ export class CourseCardDto {
   seller!: CardSellerDto;
 }
 
-/** A seller's public card. */
-export class SellerCardDto extends CardSellerDto {
-  id!: string;
-  /** Courses on sale. */
-  courses!: number;
-}
-
 /** A topic with how many courses it has. */
 export class TopicDto {
   topic!: string;

@@ -92,14 +92,6 @@ const card: SqlFunction = {
       WHERE c.slug = p_slug AND c.status = 'published') x $$`,
 };
 
-const seller: SqlFunction = {
-  signature: 'content.seller_card(text)',
-  sql: `CREATE FUNCTION content.seller_card(p_slug text) RETURNS text LANGUAGE sql STABLE AS $$
-    SELECT row_to_json(x)::text FROM (SELECT s.tenant_id AS id, s.slug, s.name, s.legal,
-      (SELECT count(*) FROM content.course c WHERE c.tenant_id = s.tenant_id AND c.status = 'published') AS courses
-      FROM content.storefront s WHERE s.slug = p_slug AND s.may_sell) x $$`,
-};
-
 const topics: SqlFunction = {
   signature: 'content.catalogue_topics()',
   sql: `CREATE FUNCTION content.catalogue_topics() RETURNS text LANGUAGE sql STABLE AS $$
@@ -124,4 +116,4 @@ const slugTaken: SqlFunction = {
 };
 
 /** Functions of the public catalogue. */
-export const CATALOGUE_FUNCTIONS: SqlFunction[] = [money, utc, page, card, seller, topics, offer, slugTaken];
+export const CATALOGUE_FUNCTIONS: SqlFunction[] = [money, utc, page, card, topics, offer, slugTaken];

@@ -1,5 +1,16 @@
 import { IsPhone, Trim } from '#platform';
-import { Equals, IsBoolean, IsEmail, IsISO8601, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import {
+  Equals,
+  IsBoolean,
+  IsEmail,
+  IsISO8601,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  MinLength,
+} from 'class-validator';
 
 /** What a visitor enters to register. All but the last two is needed: full contact data and the tick-box. */
 export class RegisterDto {

@@ -179,7 +179,7 @@ export class OrderDocumentDto {
 }
 
 /** An order. */
-export class OrderDto {
+export class PurchaseOrderDto {
   id!: string;
   /** What people call it. */
   number!: string;
@@ -207,7 +207,7 @@ export class OrderDto {
 
 /** A page of orders. */
 export class OrderPageDto {
-  items!: OrderDto[];
+  items!: PurchaseOrderDto[];
   next!: string | null;
 }
 
