@@ -38,8 +38,8 @@ export class ComplaintsPurger implements Purger, OnModuleInit {
     const ids = free.map((c) => c.id);
     const deleted: Record<string, number> = { 'complaints.evidence': 0 };
     for (const id of ids) {
-      const keys = await deleteEvidence(tx, id);
-      deleted['complaints.evidence']! += keys.length;
+      const { pieces, keys } = await deleteEvidence(tx, id);
+      deleted['complaints.evidence']! += pieces;
       if (keys.length > 0) await this.jobs.enqueue(tx, DELETE_OBJECTS, { keys });
     }
     for (const table of ['complaints.case_link', 'complaints.restriction', 'complaints.answer', 'complaints.disclosure'] as const) {

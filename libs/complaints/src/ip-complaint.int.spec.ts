@@ -1,4 +1,7 @@
+import { asTenantId } from '#kernel';
+import { Database, PurgeRegistry } from '#platform';
 import { startWorld, type Person, type World } from '#testing';
+import { ComplaintsFacade } from './complaints.facade.js';
 import { accused, complaintAbout, confirmed, fieldsOf, linkOf, type Accused } from './ip-complaint.story.js';
 
 /** 10:00 in Almaty. */
@@ -142,7 +145,7 @@ describe('an IP complaint, told by date', () => {
     expect((await world.api.ok(other.api.get('/seller/complaints'))).items).toEqual([]);
   });
 
-  it('[AT-5.6.5] on 6 March blocking is still refused', async () => {
+  it('[AT-5.6.5] a minute before the term ends on 7 March blocking is still refused', async () => {
     await world.moveTo('2027-03-07T04:59:00Z');
     const early = await officer.api.post(asOfficer('/block'), { reason: 'no answer so far' });
     expect(early.body).toMatchObject({ code: 'complaints.block_too_early', clause: 'AT-5.6.5', context: { refusal: 'answer-awaited' } });
@@ -323,6 +326,65 @@ describe('other ends of an IP complaint', () => {
     const [lesson] = await world.rows('SELECT status, body FROM content.lesson WHERE id = $1', [seller.lessonId]);
     expect(lesson).toEqual({ status: 'deleted', body: '' });
     expect(await seen()).toBe(404);
+  });
+});
+
+describe('several cases and the end of a seller', () => {
+  let world: World;
+  let seller: Accused;
+  let officer: Person;
+
+  beforeAll(async () => {
+    world = await startWorld({ at: MARCH_2 });
+    officer = await world.staff('complaints');
+    seller = await accused(world, 'Disputed course');
+    await accused(world, 'Another course');
+  });
+  afterAll(() => world?.stop());
+
+  const ok = (id: string, verb: string, body: Record<string, unknown> = {}) => world.api.ok(officer.api.post(`/operator/ip-complaints/${id}/${verb}`, body));
+  const seen = async () => (await world.api.get(`/lessons/${seller.lessonId}`)).status;
+
+  it('a lesson held by two cases opens when the last lets go, whichever that is', async () => {
+    const blocked = async (email: string) => {
+      const { id } = await confirmed(world, { lessonId: seller.lessonId }, email);
+      await ok(id, 'forward');
+      await world.api.ok(seller.api.post(`/seller/complaints/${id}/answer`, { kind: 'denial', text: 'no' }));
+      await ok(id, 'block', { reason: 'denied' });
+      return id;
+    };
+    const [one, two] = [await blocked('one@example.test'), await blocked('two@example.test')];
+    await ok(one, 'decision', { decision: 'reject', ground: 'unconfirmed', text: 'no' });
+    expect(await seen()).not.toBe(200);
+    await ok(two, 'unblock', { reason: 'mistaken' });
+    expect(await seen()).toBe(200);
+    await ok(two, 'block', { reason: 'not mistaken after all' });
+    const { restrictions } = await ok(two, 'decision', { decision: 'uphold', text: 'yes' });
+    expect(restrictions.map((r: { kind: string; liftedAt: string | null }) => [r.kind, r.liftedAt === null])).toEqual([
+      ['check', false],
+      ['check', false],
+      ['upheld', true],
+    ]);
+  });
+
+  it('evidence is held through the purge of its seller for its term, and no longer', async () => {
+    const db = world.app.get(Database);
+    const facade = world.app.get(ComplaintsFacade, { strict: false });
+    const purger = world.app.get(PurgeRegistry).all().find((p) => p.library === 'complaints')!;
+    const tenantId = asTenantId(seller.sellerId);
+    await world.api.ok(world.api.post('/ip-complaints', complaintAbout({ courseId: seller.courseId }, 'never@example.test')));
+    const holds = () => db.system('test', (tx) => facade.holds(tx, tenantId));
+    expect((await holds()).map((h) => h.reason)).toEqual(['evidence-term', 'evidence-term']);
+    await db.system('test', (tx) => purger.purge(tx, tenantId, 100));
+    const left = () => world.rows('SELECT status FROM complaints.complaint WHERE tenant_id = $1 ORDER BY 1', [seller.sellerId]);
+    expect(await left()).toEqual([{ status: 'decided-rejected' }, { status: 'decided-upheld' }]);
+    expect((await world.rows('SELECT 1 FROM complaints.evidence')).length).toBe(2);
+    await world.advance('P3Y1D');
+    expect(await holds()).toEqual([]);
+    expect(await db.system('test', (tx) => purger.count(tx, tenantId))).toEqual({ 'complaints.complaint': 2 });
+    expect(await db.system('test', (tx) => purger.purge(tx, tenantId, 100))).toMatchObject({ done: true, deleted: { 'complaints.complaint': 2 } });
+    expect(await left()).toEqual([]);
+    for (const table of purger.tables) expect(await world.rows(`SELECT 1 FROM ${table} WHERE tenant_id = $1`, [seller.sellerId])).toEqual([]);
   });
 });
 

@@ -34,8 +34,8 @@ export function complaintAbout(target: Record<string, unknown>, email = 'author@
 }
 
 /** The API path of the newest link e-mailed to a complainant. */
-export async function linkOf(world: World, email: string): Promise<string> {
-  for (const message of await world.messages(email)) {
+export async function linkOf(world: World, email: string, kind?: string): Promise<string> {
+  for (const message of await world.messages(email, kind)) {
     const path = message.links.map((link) => /\/ip-complaints\/[A-Za-z0-9_-]{43}/.exec(typeof link === 'string' ? link : (link as { url: string }).url)?.[0]).find(Boolean);
     if (path) return path;
   }
@@ -45,7 +45,7 @@ export async function linkOf(world: World, email: string): Promise<string> {
 /** Files a complaint and opens its link. */
 export async function confirmed(world: World, target: Record<string, unknown>, email: string): Promise<{ id: string; link: string }> {
   await world.api.ok(world.api.post('/ip-complaints', complaintAbout(target, email)));
-  const link = await linkOf(world, email);
+  const link = await linkOf(world, email, 'complaints.confirm');
   const opened = await world.api.ok(world.api.get(link));
   return { id: opened.id, link };
 }

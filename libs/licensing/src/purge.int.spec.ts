@@ -133,8 +133,17 @@ describe('[AT-2.7b] deletion after the time of keeping', () => {
     for (const k of kept) expect(k.reason.length).toBeGreaterThan(10);
     const left = await rowsOf(gone.sellerId);
     for (const table of Object.keys(left)) expect(kept.map((k) => k.table)).toContain(table);
-    for (const table of registry.all().flatMap((p) => p.tables))
-      expect({ table, n: left[table] ?? 0 }).toEqual({ table, n: 0 });
+    const emptied = registry
+      .all()
+      .flatMap((p) => p.tables)
+      .filter((table) => !kept.some((k) => k.table === table));
+    for (const table of emptied) expect({ table, n: left[table] ?? 0 }).toEqual({ table, n: 0 });
+    const counts = await world.app.get(Database).system('test', async (tx) => {
+      const all: Record<string, number>[] = [];
+      for (const purger of registry.all()) all.push(await purger.count(tx, asTenantId(gone.sellerId)));
+      return all;
+    });
+    expect(counts.flatMap((c) => Object.entries(c)).filter(([, n]) => n > 0)).toEqual([]);
 
     expect(await findText('canary-display')).toEqual([]);
     expect(await findText(`canary-invited-${gone.slug}`)).toEqual([]);

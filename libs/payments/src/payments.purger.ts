@@ -22,6 +22,7 @@ export const paymentsPurger: Purger = {
     { table: 'payments.entry', what: 'the ledger', reason: 'accounting law: retention.accounting; holds no personal data' },
     { table: 'payments.posting', what: 'the ledger', reason: 'accounting law: retention.accounting; holds no personal data' },
     { table: 'payments.order', what: 'sums and times, under a pseudonym', reason: 'primary documents of the ledger' },
+    { table: 'payments.order_terms', what: 'one empty row', reason: 'orders refer to it once their terms are gone' },
     { table: 'payments.order_item', what: 'prices, under a pseudonym', reason: 'primary documents of the ledger' },
     { table: 'payments.payment', what: 'amount and the gateway’s id', reason: 'chargebacks arrive up to 120 days after a sale' },
     { table: 'payments.refund', what: 'amount and the gateway’s id', reason: 'primary documents of the ledger' },

@@ -25,8 +25,9 @@ export type { Seller } from './persistence/sellers.js';
 export type { Suspension } from './persistence/suspensions.js';
 export { LegalProfileDto } from './http/dto/profile.dto.js';
 
-/** Event types of tenancy; each carries `sellerId` and `reason`. */
+/** Event types of tenancy; each carries `sellerId`, the first two also `reason`. */
 export const TENANCY_EVENTS = {
   suspended: 'tenancy.seller-suspended.v1',
   lifted: 'tenancy.suspension-lifted.v1',
+  changed: 'tenancy.seller-changed.v1',
 } as const;

@@ -119,6 +119,11 @@ describe('the seller’s record', () => {
       },
     });
     expect(JSON.stringify(body)).not.toContain('bank');
+    const { headers } = await world.api.get(`/catalogue/sellers/${other.slug}`);
+    const again = await world.api.get(`/catalogue/sellers/${other.slug}`, {
+      headers: { 'if-none-match': String(headers.get('etag')) },
+    });
+    expect(again.status).toBe(304);
     expect((await world.api.get('/catalogue/sellers/nobody')).status).toBe(404);
   });
 

@@ -18,7 +18,7 @@ export class ExpireComplaint {
     const c = await lockComplaint(tx, id);
     if (c?.status !== 'awaiting-confirmation') return;
     await this.steps.take(tx, c, system, { transition: 'expire', journal: 'complaints.expired', event: { type: complaintEvents.expired } });
-    const keys = await deleteEvidence(tx, id);
+    const { keys } = await deleteEvidence(tx, id);
     await facts.stripped(tx, id);
     if (keys.length > 0) await this.jobs.enqueue(tx, DELETE_OBJECTS, { keys }, { tenantId: c.tenantId });
   }

@@ -1,6 +1,8 @@
 import type { Tx } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
+import { complaintsErrors } from '../complaints.errors.js';
 import type { Complaint } from '../domain/complaint.js';
+import { isFinal } from '../domain/complaint.machine.js';
 import { complaintEvents } from '../events/index.js';
 import { facts } from '../persistence/complaints.js';
 import { CaseDeadlines } from './case-deadlines.js';
@@ -17,6 +19,8 @@ export class WithdrawComplaint {
   ) {}
 
   async run(tx: Tx, c: Complaint, reason: string | undefined): Promise<Complaint> {
+    if (c.status === 'expired') throw complaintsErrors.fail('link_expired');
+    if (isFinal(c.status)) throw complaintsErrors.fail('not_now', { refusal: 'closed', status: c.status });
     const actor = complainant(c.id);
     const withdrawn = await this.steps.take(tx, c, actor, {
       transition: 'withdraw',
@@ -27,6 +31,6 @@ export class WithdrawComplaint {
     await this.restrictions.liftAll(tx, withdrawn, actor.name);
     await facts.held(tx, c.id, this.deadlines.holdUntil(c, this.steps.now()));
     await this.steps.close(tx, withdrawn);
-    return (await this.steps.lock(tx, c.id));
+    return this.steps.lock(tx, c.id);
   }
 }

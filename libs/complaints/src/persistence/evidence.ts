@@ -67,8 +67,8 @@ export async function storeUpload(tx: Tx, id: string, file: { objectKey: string;
   return touched === 1;
 }
 
-/** Deletes a case's evidence. @returns keys of the objects that are to follow */
-export async function deleteEvidence(tx: Tx, complaintId: string): Promise<string[]> {
+/** Deletes a case's evidence. @returns how many pieces, and keys of the objects that are to follow */
+export async function deleteEvidence(tx: Tx, complaintId: string): Promise<{ pieces: number; keys: string[] }> {
   const rows = await tx.query<{ objectKey: string | null }>(`DELETE FROM complaints.evidence WHERE complaint_id = $1 RETURNING object_key AS "objectKey"`, [complaintId]);
-  return rows.flatMap((r) => (r.objectKey ? [r.objectKey] : []));
+  return { pieces: rows.length, keys: rows.flatMap((r) => (r.objectKey ? [r.objectKey] : [])) };
 }

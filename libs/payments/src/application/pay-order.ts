@@ -41,6 +41,8 @@ export class PayOrder {
 
   private intend(seen: Order): Promise<{ order: Order; payment: Payment }> {
     return this.db.tenant(seen.tenantId, async (tx) => {
+      // The payment first, as settling does: the same order of locks cannot deadlock.
+      const before = await openPayment(tx, seen.id);
       const order = (await lockOrder(tx, seen.id))!;
       if (!can(orderMachine, order.status, 'pay')) throw paymentsErrors.fail('order_not_payable', { status: order.status });
       const { module } = await readyFor(tx, order.tenantId, order.buyerId, '');
@@ -51,7 +53,7 @@ export class PayOrder {
         // The contract is concluded by the payment, at the price in force then.
         if (offer.price ? !offer.price.equals(item.price) : !item.price.isZero()) throw paymentsErrors.fail('price_changed', { title: item.title }, { clause: 'RS-L37' });
       }
-      const open = await openPayment(tx, order.id);
+      const open = before ?? (await openPayment(tx, order.id));
       if (open) return { order, payment: open };
       const id = uuidv7();
       await insertPayment(tx, { id, tenantId: order.tenantId, orderId: order.id, buyerId: order.buyerId, gateway: this.gateways.current.name, amount: order.total, at: this.clock.now() });

@@ -123,9 +123,9 @@ export async function findOrder(tx: Tx, id: string): Promise<Order | undefined> 
   return row && orderOf(row);
 }
 
-/** The order, held until the transaction ends. */
+/** The order, held until the transaction ends. References to it stay possible, so that writing a payment does not wait. */
 export async function lockOrder(tx: Tx, id: string): Promise<Order | undefined> {
-  await tx.query(`SELECT 1 FROM payments.order WHERE id = $1 FOR UPDATE`, [id]);
+  await tx.query(`SELECT 1 FROM payments.order WHERE id = $1 FOR NO KEY UPDATE`, [id]);
   return findOrder(tx, id);
 }
 

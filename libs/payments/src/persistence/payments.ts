@@ -32,7 +32,7 @@ export async function findPayment(tx: Tx, id: string): Promise<Payment | undefin
 
 /** The same, held until the transaction ends. */
 export async function lockPayment(tx: Tx, id: string): Promise<Payment | undefined> {
-  const row = await tx.maybe<Row>(`SELECT ${COLUMNS} FROM payments.payment WHERE id = $1 FOR UPDATE`, [id]);
+  const row = await tx.maybe<Row>(`SELECT ${COLUMNS} FROM payments.payment WHERE id = $1 FOR NO KEY UPDATE`, [id]);
   return row && paymentOf(row);
 }
 
@@ -43,7 +43,7 @@ export async function paymentByExternal(tx: Tx, gateway: string, externalId: str
 
 /** The attempt that is open, held until the transaction ends. */
 export async function openPayment(tx: Tx, orderId: string): Promise<Payment | undefined> {
-  const row = await tx.maybe<Row>(`SELECT ${COLUMNS} FROM payments.payment WHERE order_id = $1 AND status IN ('intent', 'pending', 'unknown') FOR UPDATE`, [orderId]);
+  const row = await tx.maybe<Row>(`SELECT ${COLUMNS} FROM payments.payment WHERE order_id = $1 AND status IN ('intent', 'pending', 'unknown') FOR NO KEY UPDATE`, [orderId]);
   return row && paymentOf(row);
 }
 

@@ -61,7 +61,7 @@ export async function findRefund(tx: Tx, id: string): Promise<Refund | undefined
 
 /** The same, held until the transaction ends. */
 export async function lockRefund(tx: Tx, id: string): Promise<Refund | undefined> {
-  const row = await tx.maybe<Row>(`${SELECT} WHERE id = $1 FOR UPDATE`, [id]);
+  const row = await tx.maybe<Row>(`${SELECT} WHERE id = $1 FOR NO KEY UPDATE`, [id]);
   return row && refundOf(row);
 }
 

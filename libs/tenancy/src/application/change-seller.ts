@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, TenantId } from '#kernel';
-import { CLOCK, Journal, platformErrors, type Tx } from '#platform';
+import { CLOCK, Events, Journal, platformErrors, type Tx } from '#platform';
 import type { LegalProfile } from '../domain/profile.js';
 import { findSeller, updateSeller, writeProfile, type Seller } from '../persistence/sellers.js';
 import { checkedProfile } from './create-seller.js';
@@ -16,6 +16,7 @@ export interface SellerChange {
 @Injectable()
 export class ChangeSeller {
   constructor(
+    @Inject(Events) private readonly events: Events,
     @Inject(Journal) private readonly journal: Journal,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -43,6 +44,11 @@ export class ChangeSeller {
         before: { displayName: before.displayName, about: before.about, profile: before.profile },
         after: { ...names, profile },
       },
+    });
+    await this.events.publish(tx, {
+      type: 'tenancy.seller-changed.v1',
+      tenantId: input.tenantId,
+      payload: { sellerId: input.tenantId },
     });
     return { ...before, ...names, profile, version };
   }

@@ -73,7 +73,7 @@ export class MembersDto {
 
   /** The whole team fits one page. */
   @IsOptional()
-  next!: null;
+  next!: string | null;
 }
 
 /** A token from an invitation's link. */

@@ -1,2 +1,0 @@
-export { sellerRequest, legalProfile } from '../../../testing/src/facts.js';
-export * from './world.js';
