@@ -52,7 +52,7 @@ const isTest = (/** @type {string} */ path) => /\.(spec|bench)\.tsx?$/.test(path
 /** What the server is built from. */
 export function serverSources() {
   const own = (/** @type {string} */ path) =>
-    !isTest(path) && !/^libs\/(api-client|testing)\//.test(path) && !path.endsWith('.md');
+    !isTest(path) && !/^libs\/(api-client|testing)\//.test(path) && (!path.endsWith('.md') || path.startsWith('libs/legal/terms/'));
   return [...files('apps/api', own), ...files('apps/worker', own), ...files('libs', own)];
 }
 

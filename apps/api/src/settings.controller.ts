@@ -26,6 +26,7 @@ export class SettingsController {
       supportPhone: operator.phone,
       dataLocation: operator.dataLocation,
       operatorPack,
+      accent: this.config.accent ?? null,
       now: this.clock.now().toString(),
     };
   }

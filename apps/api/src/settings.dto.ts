@@ -18,6 +18,9 @@ export class SettingsDto {
   /** Jurisdiction of the operator's policy pack. */
   operatorPack!: string;
 
+  /** The operator's accent colour, `#rrggbb`; null for ours. */
+  accent!: string | null;
+
   /** Legal time of the platform, RFC 3339 UTC. */
   now!: string;
 }

@@ -3,4 +3,4 @@ export type { ApiPaths, ClientSettings, Extra, LooseInit, MediaryClient } from '
 export { isProblem, Problem } from './problem.js';
 export type { ProblemClause, ProblemField } from './problem.js';
 export type { AccessToken } from './session.js';
-export type { paths } from './generated/schema.js';
+export type { components, paths } from './generated/schema.js';

@@ -1,8 +1,5 @@
-import { asTenantId } from '#kernel';
-import { Database, PurgeRegistry } from '#platform';
 import { startWorld, type Person, type World } from '#testing';
-import { ComplaintsFacade } from './complaints.facade.js';
-import { accused, complaintAbout, confirmed, fieldsOf, linkOf, type Accused } from './ip-complaint.story.js';
+import { accused, complaintAbout, fieldsOf, linkOf, type Accused } from './ip-complaint.story.js';
 
 /** 10:00 in Almaty. */
 const MARCH_2 = '2027-03-02T05:00:00Z';
@@ -43,26 +40,37 @@ describe('an IP complaint, told by date', () => {
       target: { courseSlug: 'no-such-course' },
     });
     expect(fieldsOf(organisation)).toEqual(['target', 'applicant.taxId', 'applicant.city', 'infringer.taxId']);
-    expect(organisation.body.errors[0].detail).toBe('There is no such course or lesson. Copy the address from the course’s page.');
+    expect(organisation.body.errors[0].detail).toBe(
+      'There is no such course or lesson. Copy the address from the course’s page.',
+    );
     expect(await world.messages(email)).toEqual([]);
   });
 
   it('[AT-5.6.1] a complainant who knows the seller has to prove that it was written to first', async () => {
-    const refused = await world.api.post('/ip-complaints', { ...complaintAbout({ courseSlug: seller.courseSlug }), contact: { sellerKnown: true } });
+    const refused = await world.api.post('/ip-complaints', {
+      ...complaintAbout({ courseSlug: seller.courseSlug }),
+      contact: { sellerKnown: true },
+    });
     expect(refused.status).toBe(422);
     expect(refused.body.clause).toBe('AT-5.6.1');
     expect(fieldsOf(refused)).toEqual(['contact.proof']);
   });
 
   it('[AT-5.7] nothing is taken without consent to the processing of the applicant’s data', async () => {
-    const refused = await world.api.post('/ip-complaints', { ...complaintAbout({ courseSlug: seller.courseSlug }), consent: false });
+    const refused = await world.api.post('/ip-complaints', {
+      ...complaintAbout({ courseSlug: seller.courseSlug }),
+      consent: false,
+    });
     expect(refused.body.clause).toBe('AT-5.7');
     expect(fieldsOf(refused)).toEqual(['consent']);
     expect(await world.rows('SELECT 1 FROM complaints.complaint')).toEqual([]);
   });
 
   it('[AT-5.6.2] [AT-5.7] a complete one is filed without an account; opening the e-mailed link confirms it', async () => {
-    const filed = await world.api.post('/ip-complaints', complaintAbout({ url: `https://mediary.test/courses/${seller.courseSlug}`, lessonId: seller.lessonId }));
+    const filed = await world.api.post(
+      '/ip-complaints',
+      complaintAbout({ url: `https://mediary.test/courses/${seller.courseSlug}`, lessonId: seller.lessonId }),
+    );
     expect(filed.status).toBe(202);
     expect(filed.body).toEqual({ email, confirmBefore: expect.stringMatching(/^2027-03-03T05:0/), uploads: [] });
     // The officer does not see it yet.
@@ -70,19 +78,34 @@ describe('an IP complaint, told by date', () => {
     link = await linkOf(world, email);
     const opened = await world.api.ok(world.api.get(link));
     id = opened.id;
-    expect(opened).toMatchObject({ status: 'received', target: { courseId: seller.courseId, lessonId: seller.lessonId }, disclosure: null });
-    const [consent] = await world.rows(`SELECT payload -> 'consent' AS c FROM platform.journal WHERE kind = 'complaints.filed' AND subject_id = $1`, [id]);
+    expect(opened).toMatchObject({
+      status: 'received',
+      target: { courseId: seller.courseId, lessonId: seller.lessonId },
+      disclosure: null,
+    });
+    const [consent] = await world.rows(
+      `SELECT payload -> 'consent' AS c FROM platform.journal WHERE kind = 'complaints.filed' AND subject_id = $1`,
+      [id],
+    );
     expect(consent.c).toMatchObject({ clause: 'AT-5.7', pack: 'antitreningi-kz' });
     // Only hashes of links are kept.
     const token = link.split('/').pop()!;
-    expect(JSON.stringify(await world.rows('SELECT row_to_json(l) AS l FROM complaints.case_link l'))).not.toContain(token);
+    expect(JSON.stringify(await world.rows('SELECT row_to_json(l) AS l FROM complaints.case_link l'))).not.toContain(
+      token,
+    );
     expect((await world.api.get(`/ip-complaints/${'A'.repeat(43)}`)).status).toBe(404);
   });
 
   it('is in the officers’ queue with its next act, and not yet with the seller', async () => {
     const { items } = await world.api.ok(officer.api.get('/operator/ip-complaints?state=open'));
     expect(items).toHaveLength(1);
-    expect(items[0]).toMatchObject({ id, status: 'received', sellerId: seller.sellerId, nextAct: 'forward', deadline: null });
+    expect(items[0]).toMatchObject({
+      id,
+      status: 'received',
+      sellerId: seller.sellerId,
+      nextAct: 'forward',
+      deadline: null,
+    });
     expect((await world.api.ok(seller.api.get('/seller/complaints'))).items).toEqual([]);
     expect((await seller.api.get(`/seller/complaints/${id}`)).status).toBe(404);
     expect((await world.messages(officer.email, 'complaints.officer-received')).length).toBe(1);
@@ -100,12 +123,21 @@ describe('an IP complaint, told by date', () => {
   });
 
   it('takes files of evidence through a link of their own, once', async () => {
-    const [place] = await world.api.ok(world.api.post(`${link}/evidence`, { evidence: [{ kind: 'file', title: 'Deposit', filename: 'свидетельство.pdf' }] }));
+    const [place] = await world.api.ok(
+      world.api.post(`${link}/evidence`, {
+        evidence: [{ kind: 'file', title: 'Deposit', filename: 'свидетельство.pdf' }],
+      }),
+    );
     const bytes = new TextEncoder().encode('%PDF-1.7 deposit');
-    const put = () => world.api.call('PUT', place.path, bytes, { headers: { 'content-type': 'application/octet-stream' } });
+    const put = () =>
+      world.api.call('PUT', place.path, bytes, { headers: { 'content-type': 'application/octet-stream' } });
     const stored = await put();
     expect(stored.status).toBe(200);
-    expect(stored.body).toMatchObject({ evidenceId: place.evidenceId, bytes: bytes.length, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(stored.body).toMatchObject({
+      evidenceId: place.evidenceId,
+      bytes: bytes.length,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
     expect((await put()).status).toBe(410);
     const seen = await world.api.ok(officer.api.get(asOfficer()));
     const file = seen.evidence.find((e: { kind: string }) => e.kind === 'file');
@@ -113,8 +145,12 @@ describe('an IP complaint, told by date', () => {
     expect(got.body).toBe('%PDF-1.7 deposit');
     expect(got.headers.get('content-disposition')).toContain('attachment');
     expect(got.headers.get('x-content-type-options')).toBe('nosniff');
-    const tooLarge = await world.api.ok(world.api.post(`${link}/evidence`, { evidence: [{ kind: 'file', filename: 'big.bin' }] }));
-    const refused = await world.api.call('PUT', tooLarge[0].path, new Uint8Array(20 * 1024 * 1024 + 1), { headers: { 'content-type': 'application/octet-stream' } });
+    const tooLarge = await world.api.ok(
+      world.api.post(`${link}/evidence`, { evidence: [{ kind: 'file', filename: 'big.bin' }] }),
+    );
+    const refused = await world.api.call('PUT', tooLarge[0].path, new Uint8Array(20 * 1024 * 1024 + 1), {
+      headers: { 'content-type': 'application/octet-stream' },
+    });
     expect(refused.status).toBe(413);
   });
 
@@ -125,7 +161,15 @@ describe('an IP complaint, told by date', () => {
     expect((await seller.api.post(asOfficer('/forward'), {})).status).toBe(403);
     const asked = await world.api.ok(officer.api.post(asOfficer('/forward'), { note: 'Please attach your licence' }));
     expect(asked.status).toBe('forwarded');
-    expect(asked.ahead).toEqual([expect.objectContaining({ kind: 'complaints.seller-answer', clause: 'AT-5.6.4', pack: 'antitreningi-kz', zone: 'Asia/Almaty', calendar: null })]);
+    expect(asked.ahead).toEqual([
+      expect.objectContaining({
+        kind: 'complaints.seller-answer',
+        clause: 'AT-5.6.4',
+        pack: 'antitreningi-kz',
+        zone: 'Asia/Almaty',
+        calendar: null,
+      }),
+    ]);
     expect(asked.ahead[0].dueAt).toMatch(/^2027-03-07T05:0/);
     const [query] = await world.messages(seller.email, 'complaints.query');
     expect(query!.text).toContain('Explain the situation, or remove of your own accord');
@@ -141,17 +185,27 @@ describe('an IP complaint, told by date', () => {
     expect(JSON.stringify(mine)).not.toContain('ул. Примерная');
     expect((await world.api.ok(seller.api.get('/seller/complaints'))).items).toHaveLength(1);
     expect((await other.api.get(`/seller/complaints/${id}`)).status).toBe(404);
-    expect((await other.api.post(`/seller/complaints/${id}/answer`, { kind: 'denial', text: 'not mine' })).status).toBe(404);
+    expect((await other.api.post(`/seller/complaints/${id}/answer`, { kind: 'denial', text: 'not mine' })).status).toBe(
+      404,
+    );
     expect((await world.api.ok(other.api.get('/seller/complaints'))).items).toEqual([]);
   });
 
   it('[AT-5.6.5] a minute before the term ends on 7 March blocking is still refused', async () => {
     await world.moveTo('2027-03-07T04:59:00Z');
     const early = await officer.api.post(asOfficer('/block'), { reason: 'no answer so far' });
-    expect(early.body).toMatchObject({ code: 'complaints.block_too_early', clause: 'AT-5.6.5', context: { refusal: 'answer-awaited' } });
+    expect(early.body).toMatchObject({
+      code: 'complaints.block_too_early',
+      clause: 'AT-5.6.5',
+      context: { refusal: 'answer-awaited' },
+    });
     const { acts, nextAct } = await world.api.ok(officer.api.get(asOfficer()));
     expect(nextAct).toBeNull();
-    expect(acts.find((a: { act: string }) => a.act === 'block')).toMatchObject({ allowed: false, reason: 'The seller’s term to answer is still running.', clause: 'AT-5.6.5' });
+    expect(acts.find((a: { act: string }) => a.act === 'block')).toMatchObject({
+      allowed: false,
+      reason: 'The seller’s term to answer is still running.',
+      clause: 'AT-5.6.5',
+    });
     expect(await lessonAs(world)).toBe(200);
   });
 
@@ -172,7 +226,14 @@ describe('an IP complaint, told by date', () => {
 
   it('[AT-5.6.6a] the decision is due five working days after the answer’s term, passing over the weekend and 8 March', async () => {
     const { ahead } = await world.api.ok(officer.api.get(asOfficer()));
-    expect(ahead).toEqual([expect.objectContaining({ kind: 'complaints.review', clause: 'AT-5.6.6a', calendar: 'KZ', dueAt: '2027-03-15T19:00:00Z' })]);
+    expect(ahead).toEqual([
+      expect.objectContaining({
+        kind: 'complaints.review',
+        clause: 'AT-5.6.6a',
+        calendar: 'KZ',
+        dueAt: '2027-03-15T19:00:00Z',
+      }),
+    ]);
     expect(ahead[0].skipped.map((d: { date: string }) => d.date)).toEqual(['2027-03-08', '2027-03-13', '2027-03-14']);
   });
 
@@ -180,7 +241,11 @@ describe('an IP complaint, told by date', () => {
     const foreign = await officer.api.post(asOfficer('/block'), { reason: 'no answer', lessonIds: [other.lessonId] });
     expect(foreign.body.code).toBe('complaints.lesson_foreign');
     const blocked = await world.api.ok(officer.api.post(asOfficer('/block'), { reason: 'no answer' }));
-    expect(blocked).toMatchObject({ status: 'checking', blocked: true, restrictions: [expect.objectContaining({ lessonId: seller.lessonId, kind: 'check', liftedAt: null })] });
+    expect(blocked).toMatchObject({
+      status: 'checking',
+      blocked: true,
+      restrictions: [expect.objectContaining({ lessonId: seller.lessonId, kind: 'check', liftedAt: null })],
+    });
     expect(await lessonAs(world)).not.toBe(200);
     expect(await lessonAs(seller)).not.toBe(200);
     expect((await world.api.get(`/lessons/${other.lessonId}`)).status).toBe(200);
@@ -188,7 +253,12 @@ describe('an IP complaint, told by date', () => {
   });
 
   it('takes a late answer, which stops nothing', async () => {
-    const late = await world.api.ok(seller.api.post(`/seller/complaints/${id}/answer`, { kind: 'explanation', text: 'Secret: director Ivanov will send papers' }));
+    const late = await world.api.ok(
+      seller.api.post(`/seller/complaints/${id}/answer`, {
+        kind: 'explanation',
+        text: 'Secret: director Ivanov will send papers',
+      }),
+    );
     expect(late).toMatchObject({ status: 'checking', answers: [expect.objectContaining({ late: true })] });
     const complainants = await world.api.ok(world.api.get(link));
     expect(JSON.stringify(complainants)).not.toContain('Ivanov');
@@ -197,7 +267,9 @@ describe('an IP complaint, told by date', () => {
   it('[AT-5.6.8b] nothing of the seller’s identity is given away before the outcome', async () => {
     const refused = await officer.api.post(asOfficer('/disclosure'), { reason: 'asked for' });
     expect(refused.body).toMatchObject({ code: 'complaints.disclosure_too_early', clause: 'AT-5.6.8b' });
-    const [profile] = await world.rows('SELECT legal_name, tax_id FROM tenancy.profile WHERE tenant_id = $1', [seller.sellerId]);
+    const [profile] = await world.rows('SELECT legal_name, tax_id FROM tenancy.profile WHERE tenant_id = $1', [
+      seller.sellerId,
+    ]);
     const seen = JSON.stringify(await world.api.ok(world.api.get(link)));
     expect(seen).not.toContain(profile.tax_id);
     expect(seen).not.toContain(profile.legal_name);
@@ -208,14 +280,25 @@ describe('an IP complaint, told by date', () => {
     await world.moveTo('2027-03-08T05:00:00Z');
     const support = await world.staff('support');
     expect((await support.api.post(asOfficer('/decision'), { decision: 'uphold', text: 'x' })).status).toBe(403);
-    expect((await seller.api.post(asOfficer('/decision'), { decision: 'reject', ground: 'unconfirmed', text: 'x' })).status).toBe(403);
-    const decided = await world.api.ok(officer.api.post(asOfficer('/decision'), { decision: 'uphold', text: 'The texts are identical' }));
-    expect(decided).toMatchObject({ status: 'decided-upheld', blocked: true, ahead: [], decision: { outcome: 'upheld', clause: 'AT-5.6.6b' } });
+    expect(
+      (await seller.api.post(asOfficer('/decision'), { decision: 'reject', ground: 'unconfirmed', text: 'x' })).status,
+    ).toBe(403);
+    const decided = await world.api.ok(
+      officer.api.post(asOfficer('/decision'), { decision: 'uphold', text: 'The texts are identical' }),
+    );
+    expect(decided).toMatchObject({
+      status: 'decided-upheld',
+      blocked: true,
+      ahead: [],
+      decision: { outcome: 'upheld', clause: 'AT-5.6.6b' },
+    });
     expect(await lessonAs(world)).not.toBe(200);
     expect(await lessonAs(seller)).not.toBe(200);
     const [lesson] = await world.rows('SELECT status FROM content.lesson WHERE id = $1', [seller.lessonId]);
     expect(lesson.status).toBe('blocked-upheld');
-    expect((await seller.api.post(`/seller/complaints/${id}/answer`, { kind: 'denial', text: 'no' })).body.code).toBe('complaints.answer_closed');
+    expect((await seller.api.post(`/seller/complaints/${id}/answer`, { kind: 'denial', text: 'no' })).body.code).toBe(
+      'complaints.answer_closed',
+    );
   });
 
   it('[AT-5.6.8a] both sides are told the outcome with its reasons', async () => {
@@ -225,206 +308,30 @@ describe('an IP complaint, told by date', () => {
     expect(toSeller!.text).toContain('The texts are identical');
     expect(await world.messages(other.email, 'complaints.seller-decided')).toEqual([]);
     // The letter's own link opens the case as the first one does.
-    expect((await world.api.ok(world.api.get(await linkOf(world, email)))).decision.text).toBe('The texts are identical');
+    expect((await world.api.ok(world.api.get(await linkOf(world, email)))).decision.text).toBe(
+      'The texts are identical',
+    );
   });
 
   it('[AT-5.6.8b] the applicant is given what identifies the seller, for a court, and the journal says so', async () => {
     await world.api.ok(officer.api.post(asOfficer('/disclosure'), { reason: 'The applicant goes to court' }));
-    const [profile] = await world.rows('SELECT legal_name, tax_id FROM tenancy.profile WHERE tenant_id = $1', [seller.sellerId]);
+    const [profile] = await world.rows('SELECT legal_name, tax_id FROM tenancy.profile WHERE tenant_id = $1', [
+      seller.sellerId,
+    ]);
     const seen = await world.api.ok(world.api.get(link));
     expect(seen.disclosure.identity).toMatchObject({ legalName: profile.legal_name, taxId: profile.tax_id });
     expect((await world.messages(email, 'complaints.disclosed'))[0]!.text).toContain(profile.tax_id);
-    const entries = await world.rows(`SELECT actor, payload FROM platform.journal WHERE kind = 'complaints.disclosed' AND subject_id = $1`, [id]);
-    expect(entries).toEqual([{ actor: `staff:${officer.accountId}`, payload: expect.objectContaining({ reason: 'The applicant goes to court' }) }]);
+    const entries = await world.rows(
+      `SELECT actor, payload FROM platform.journal WHERE kind = 'complaints.disclosed' AND subject_id = $1`,
+      [id],
+    );
+    expect(entries).toEqual([
+      {
+        actor: `staff:${officer.accountId}`,
+        payload: expect.objectContaining({ reason: 'The applicant goes to court' }),
+      },
+    ]);
     await world.settle();
     expect((await world.verifyJournal()).ok).toBe(true);
-  });
-});
-
-describe('other ends of an IP complaint', () => {
-  let world: World;
-  let seller: Accused;
-  let officer: Person;
-
-  beforeAll(async () => {
-    world = await startWorld({ at: MARCH_2 });
-    officer = await world.staff('complaints');
-    seller = await accused(world, 'Disputed course');
-    await accused(world, 'Another course');
-  });
-  afterAll(() => world?.stop());
-
-  const act = (id: string, verb: string, body: Record<string, unknown> = {}) => officer.api.post(`/operator/ip-complaints/${id}/${verb}`, body);
-  const ok = (id: string, verb: string, body: Record<string, unknown> = {}) => world.api.ok(act(id, verb, body));
-  const seen = async () => (await world.api.get(`/lessons/${seller.lessonId}`)).status;
-
-  it('[AT-5.6.4] [AT-5.6.7a] a denial starts the check at once; unconfirmed, the complaint is refused and the lesson opens again', async () => {
-    const { id } = await confirmed(world, { lessonId: seller.lessonId }, 'second@example.test');
-    await ok(id, 'forward');
-    const answered = await world.api.ok(seller.api.post(`/seller/complaints/${id}/answer`, { kind: 'denial', text: 'We wrote it ourselves' }));
-    expect(answered.status).toBe('checking');
-    await ok(id, 'block', { reason: 'denied' });
-    expect(await seen()).not.toBe(200);
-    const groundless = await act(id, 'decision', { decision: 'reject', text: 'Not the same text' });
-    expect(groundless.body).toMatchObject({ code: 'complaints.ground_needed', clause: 'AT-5.6.7a' });
-    const decided = await ok(id, 'decision', { decision: 'reject', ground: 'unconfirmed', text: 'Not the same text' });
-    expect(decided).toMatchObject({ status: 'decided-rejected', blocked: false, decision: { clause: 'AT-5.6.7a' } });
-    expect(await seen()).toBe(200);
-  });
-
-  it('[AT-5.6.7b] abuse is a number of complaints that checks did not confirm, not an impression', async () => {
-    const again = async () => {
-      const { id } = await confirmed(world, { lessonId: seller.lessonId }, 'second@example.test');
-      await ok(id, 'forward');
-      await world.api.ok(seller.api.post(`/seller/complaints/${id}/answer`, { kind: 'explanation', text: 'As before' }));
-      return id;
-    };
-    const second = await again();
-    expect((await act(second, 'decision', { decision: 'reject', ground: 'abuse', text: 'again' })).body).toMatchObject({ code: 'complaints.abuse_unproven', context: { found: 1, needed: 3 } });
-    await ok(second, 'decision', { decision: 'reject', ground: 'unconfirmed', text: 'no' });
-    await ok(await again(), 'decision', { decision: 'reject', ground: 'unconfirmed', text: 'no' });
-    const fourth = await ok(await again(), 'decision', { decision: 'reject', ground: 'abuse', text: 'The fourth of a kind' });
-    expect(fourth).toMatchObject({ status: 'decided-rejected', decision: { clause: 'AT-5.6.7b' }, unconfirmedBefore: 3 });
-  });
-
-  it('[AT-5.6.5] [AT-5.6.6a] a reasoned answer bars blocking; the decision counts from the answer', async () => {
-    const { id } = await confirmed(world, { lessonId: seller.lessonId }, 'third@example.test');
-    await ok(id, 'forward');
-    await world.advance('P1D');
-    const answered = await world.api.ok(seller.api.post(`/seller/complaints/${id}/answer`, { kind: 'explanation', text: 'Licence 77 attached' }));
-    expect(answered.status).toBe('answered');
-    // Answered on Wednesday 3 March: 4, 5, 9, 10, 11 March are the five working days.
-    expect(answered.ahead).toEqual([expect.objectContaining({ kind: 'complaints.review', dueAt: '2027-03-11T19:00:00Z' })]);
-    expect((await act(id, 'block', { reason: 'x' })).body).toMatchObject({ clause: 'AT-5.6.5', context: { refusal: 'answered-with-reasons' } });
-    await ok(id, 'check', { reason: 'The licence is not attached' });
-    expect((await act(id, 'block', { reason: 'x' })).body).toMatchObject({ clause: 'AT-5.6.5', context: { refusal: 'answer-awaited' } });
-    await ok(id, 'freeze', { reason: 'The parties negotiate' });
-    expect((await act(id, 'decision', { decision: 'uphold', text: 'x' })).body.code).toBe('complaints.frozen');
-    await world.advance('P2D');
-    const resumed = await ok(id, 'unfreeze', { reason: 'No agreement' });
-    expect(resumed.ahead[0].dueAt).toMatch(/^2027-03-13T19:0/);
-    expect((await world.api.ok(officer.api.get('/operator/ip-complaints?state=open'))).items.map((c: { id: string }) => c.id)).toEqual([id]);
-  });
-
-  it('[AT-5.6.6a] a decision that is late shows as overdue and officers are written to; a suspended seller still answers', async () => {
-    const fired = await world.advance('P10D');
-    expect(fired).toContainEqual(expect.objectContaining({ kind: 'complaints.review', clause: 'AT-5.6.6a' }));
-    const { items } = await world.api.ok(officer.api.get('/operator/ip-complaints?state=overdue'));
-    expect(items).toEqual([expect.objectContaining({ overdue: true, nextAct: 'decide' })]);
-    expect(await world.messages(officer.email, 'complaints.overdue')).toHaveLength(1);
-    // The free licence has ended meanwhile.
-    const [row] = await world.rows('SELECT status FROM tenancy.seller WHERE id = $1', [seller.sellerId]);
-    expect(row.status).not.toBe('active');
-    const added = await seller.api.post(`/seller/complaints/${items[0].id}/answer`, { kind: 'removal', text: 'We take it down' });
-    expect(added.status).toBe(200);
-  });
-
-  it('[AT-5.6.6c] the operator may delete what infringes', async () => {
-    const [{ id }] = (await world.api.ok(officer.api.get('/operator/ip-complaints?state=overdue'))).items;
-    const decided = await ok(id, 'decision', { decision: 'uphold', text: 'Copied', delete: true });
-    expect(decided).toMatchObject({ status: 'decided-upheld', overdue: false, decision: { deleted: true, clause: 'AT-5.6.6c' } });
-    const [lesson] = await world.rows('SELECT status, body FROM content.lesson WHERE id = $1', [seller.lessonId]);
-    expect(lesson).toEqual({ status: 'deleted', body: '' });
-    expect(await seen()).toBe(404);
-  });
-});
-
-describe('several cases and the end of a seller', () => {
-  let world: World;
-  let seller: Accused;
-  let officer: Person;
-
-  beforeAll(async () => {
-    world = await startWorld({ at: MARCH_2 });
-    officer = await world.staff('complaints');
-    seller = await accused(world, 'Disputed course');
-    await accused(world, 'Another course');
-  });
-  afterAll(() => world?.stop());
-
-  const ok = (id: string, verb: string, body: Record<string, unknown> = {}) => world.api.ok(officer.api.post(`/operator/ip-complaints/${id}/${verb}`, body));
-  const seen = async () => (await world.api.get(`/lessons/${seller.lessonId}`)).status;
-
-  it('a lesson held by two cases opens when the last lets go, whichever that is', async () => {
-    const blocked = async (email: string) => {
-      const { id } = await confirmed(world, { lessonId: seller.lessonId }, email);
-      await ok(id, 'forward');
-      await world.api.ok(seller.api.post(`/seller/complaints/${id}/answer`, { kind: 'denial', text: 'no' }));
-      await ok(id, 'block', { reason: 'denied' });
-      return id;
-    };
-    const [one, two] = [await blocked('one@example.test'), await blocked('two@example.test')];
-    await ok(one, 'decision', { decision: 'reject', ground: 'unconfirmed', text: 'no' });
-    expect(await seen()).not.toBe(200);
-    await ok(two, 'unblock', { reason: 'mistaken' });
-    expect(await seen()).toBe(200);
-    await ok(two, 'block', { reason: 'not mistaken after all' });
-    const { restrictions } = await ok(two, 'decision', { decision: 'uphold', text: 'yes' });
-    expect(restrictions.map((r: { kind: string; liftedAt: string | null }) => [r.kind, r.liftedAt === null])).toEqual([
-      ['check', false],
-      ['check', false],
-      ['upheld', true],
-    ]);
-  });
-
-  it('evidence is held through the purge of its seller for its term, and no longer', async () => {
-    const db = world.app.get(Database);
-    const facade = world.app.get(ComplaintsFacade, { strict: false });
-    const purger = world.app.get(PurgeRegistry).all().find((p) => p.library === 'complaints')!;
-    const tenantId = asTenantId(seller.sellerId);
-    await world.api.ok(world.api.post('/ip-complaints', complaintAbout({ courseId: seller.courseId }, 'never@example.test')));
-    const holds = () => db.system('test', (tx) => facade.holds(tx, tenantId));
-    expect((await holds()).map((h) => h.reason)).toEqual(['evidence-term', 'evidence-term']);
-    await db.system('test', (tx) => purger.purge(tx, tenantId, 100));
-    const left = () => world.rows('SELECT status FROM complaints.complaint WHERE tenant_id = $1 ORDER BY 1', [seller.sellerId]);
-    expect(await left()).toEqual([{ status: 'decided-rejected' }, { status: 'decided-upheld' }]);
-    expect((await world.rows('SELECT 1 FROM complaints.evidence')).length).toBe(2);
-    await world.advance('P3Y1D');
-    expect(await holds()).toEqual([]);
-    expect(await db.system('test', (tx) => purger.count(tx, tenantId))).toEqual({ 'complaints.complaint': 2 });
-    expect(await db.system('test', (tx) => purger.purge(tx, tenantId, 100))).toMatchObject({ done: true, deleted: { 'complaints.complaint': 2 } });
-    expect(await left()).toEqual([]);
-    for (const table of purger.tables) expect(await world.rows(`SELECT 1 FROM ${table} WHERE tenant_id = $1`, [seller.sellerId])).toEqual([]);
-  });
-});
-
-describe('complaints that end before they begin', () => {
-  let world: World;
-  let seller: Accused;
-  let officer: Person;
-
-  beforeAll(async () => {
-    world = await startWorld({ at: MARCH_2 });
-    officer = await world.staff('complaints');
-    seller = await accused(world, 'Disputed course');
-  });
-  afterAll(() => world?.stop());
-
-  it('an unconfirmed complaint expires, and nothing personal is kept of it', async () => {
-    await world.api.ok(world.api.post('/ip-complaints', complaintAbout({ courseId: seller.courseId }, 'nobody@example.test')));
-    const link = await linkOf(world, 'nobody@example.test');
-    await world.advance('PT25H');
-    const opened = await world.api.get(link);
-    expect(opened.status).toBe(410);
-    expect(opened.body.code).toBe('complaints.link_expired');
-    const [row] = await world.rows('SELECT status, applicant, description, contact FROM complaints.complaint');
-    expect(row).toEqual({ status: 'expired', applicant: {}, description: '', contact: {} });
-    expect(await world.rows('SELECT 1 FROM complaints.evidence')).toEqual([]);
-    expect((await world.api.ok(officer.api.get('/operator/ip-complaints'))).items).toEqual([]);
-  });
-
-  it('a withdrawn complaint opens what was blocked, and both are told', async () => {
-    const { id, link } = await confirmed(world, { courseId: seller.courseId }, 'fourth@example.test');
-    await world.api.ok(officer.api.post(`/operator/ip-complaints/${id}/forward`, {}));
-    await world.api.ok(seller.api.post(`/seller/complaints/${id}/answer`, { kind: 'denial', text: 'no' }));
-    // The complaint names a whole course: the lessons have to be named.
-    expect((await officer.api.post(`/operator/ip-complaints/${id}/block`, { reason: 'x' })).body.code).toBe('complaints.lesson_needed');
-    await world.api.ok(officer.api.post(`/operator/ip-complaints/${id}/block`, { reason: 'x', lessonIds: [seller.lessonId] }));
-    expect((await world.api.get(`/lessons/${seller.lessonId}`)).status).not.toBe(200);
-    const withdrawn = await world.api.ok(world.api.post(`${link}/withdraw`, { reason: 'Settled' }));
-    expect(withdrawn).toMatchObject({ status: 'withdrawn', blocked: false, ahead: [], mayWithdraw: false });
-    expect((await world.api.get(`/lessons/${seller.lessonId}`)).status).toBe(200);
-    expect(await world.messages(seller.email, 'complaints.seller-withdrawn')).toHaveLength(1);
-    expect((await world.api.post(`${link}/withdraw`, {})).status).toBe(409);
   });
 });

@@ -26,6 +26,7 @@ describe('what the operator’s policy chooses', () => {
   let folder = '';
   afterEach(async () => {
     await world?.stop();
+    world = undefined;
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -46,13 +47,13 @@ describe('what the operator’s policy chooses', () => {
     expect(keptUntil).toBe(Temporal.Instant.from(endsAt!).add({ hours: 72 }).toString());
   });
 
-  it('[AT-2.7a] no deletion at all after a free term', async () => {
-    ({ world, folder } = await worldUnder([[/(retention\.after-free:\s+value: )P1M/, '$1none']]));
+  it('[AT-2.7a] no keeping at all after a free term', async () => {
+    ({ world, folder } = await worldUnder([[/(retention\.after-free:\s+value: )P1M/, '$1P0D']]));
     const seller = await world.seller();
-    await world.advance('P8D');
-    const { keptUntil } = await licenceOf(world, seller);
-    expect(keptUntil).toBeNull();
-    expect((await world.advance('P6M')).filter((f) => f.kind === 'retention.purge')).toEqual([]);
-    expect((await licenceOf(world, seller)).status).toBe('lapsed');
+    const fired = await world.advance('P7D');
+    expect(fired.map((f) => f.kind)).toEqual(expect.arrayContaining(['licence.expiry', 'retention.purge']));
+    expect(await world.rows(`SELECT status FROM tenancy.seller WHERE id = $1`, [seller.sellerId])).toEqual([
+      { status: 'purged' },
+    ]);
   });
 });

@@ -8,6 +8,7 @@ import { Transitions } from './db/transitions.js';
 import { Deadlines } from './deadlines/deadlines.js';
 import { ErrorTable } from './http/problem.js';
 import { infrastructure } from './infrastructure.providers.js';
+import { AuditController } from './journal/http/audit.controller.js';
 import { Journal } from './journal/journal.js';
 import { HealthController } from './observability/health.controller.js';
 import { MetricsController } from './observability/metrics.controller.js';
@@ -53,6 +54,6 @@ const core: Provider[] = [
 export class PlatformModule {
   static forRoot(config: Config): DynamicModule {
     const providers: Provider[] = [{ provide: CONFIG, useValue: config }, ...core, ...infrastructure, ...objects];
-    return { module: PlatformModule, controllers: [HealthController, MetricsController], providers, exports: providers.map((p) => (typeof p === 'function' ? p : (p as FactoryProvider).provide)) };
+    return { module: PlatformModule, controllers: [HealthController, MetricsController, AuditController], providers, exports: providers.map((p) => (typeof p === 'function' ? p : (p as FactoryProvider).provide)) };
   }
 }

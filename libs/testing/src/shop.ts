@@ -22,6 +22,9 @@ export interface CourseOptions {
   lessons?: number;
 }
 
+/** An order as the API answers it. */
+export type ShownOrder = { id: string; status: string; documents: { href: string }[] } & Record<string, unknown>;
+
 /** A seller whose payment module is on, selling through the API as people would. */
 export class Shop {
   private n = 0;
@@ -68,19 +71,19 @@ export class Shop {
   }
 
   /** Places an order. */
-  async order(buyer: Person, courseIds: string[]): Promise<any> {
+  async order(buyer: Person, courseIds: string[]): Promise<ShownOrder> {
     return buyer.api.ok(buyer.api.post('/orders', await this.request(buyer.api, courseIds, { email: buyer.email })));
   }
 
   /** Places an order and opens the payment page. @returns the order and the payment's id */
-  async atGateway(buyer: Person, courseIds: string[]): Promise<{ order: any; paymentId: string }> {
+  async atGateway(buyer: Person, courseIds: string[]): Promise<{ order: ShownOrder; paymentId: string }> {
     const order = await this.order(buyer, courseIds);
     const { paymentId } = await buyer.api.ok(buyer.api.post(`/orders/${order.id}/pay`));
     return { order, paymentId };
   }
 
   /** Buys: order, payment page, success. @returns the paid order */
-  async buy(buyer: Person, courseIds: string[]): Promise<any> {
+  async buy(buyer: Person, courseIds: string[]): Promise<ShownOrder> {
     const { order, paymentId } = await this.atGateway(buyer, courseIds);
     await this.world.api.ok(this.world.api.post(`/api/sandbox/payments/${paymentId}`, { outcome: 'succeed' }));
     return buyer.api.ok(buyer.api.get(`/orders/${order.id}`));

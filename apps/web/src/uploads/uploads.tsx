@@ -34,7 +34,7 @@ export interface UploadItem {
 
 export interface UploadTarget {
   lessonId?: string;
-  /** What the file is for where it is not a lesson's: `evidence`, `application-document`, … */
+  /** What the file is for: a lesson's `main` file or `material`; `evidence`, `application-document`, … */
   purpose?: string;
   /** Called once the server has every byte. Only while this page lives: after a reload read the state again. */
   onDone?: (uploadId: string) => void;
@@ -119,6 +119,7 @@ export function UploadsProvider({ children }: { children: ReactNode }): ReactNod
           filetype: file.type || 'application/octet-stream',
           ...(job.target.lessonId ? { lessonId: job.target.lessonId } : {}),
           ...(job.target.purpose ? { purpose: job.target.purpose } : {}),
+          ...(job.target.purpose === 'material' ? { role: 'material' } : {}),
         },
         async onBeforeRequest(request) {
           const token = await api.token();

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { complaintsErrors } from '../complaints.errors.js';
 import { complaintMachine } from '../domain/complaint.machine.js';
 import type { Complaint, Evidence } from '../domain/complaint.js';
+import { known } from '../domain/known.js';
 import { EVIDENCE_PREFIX } from '../jobs/delete-objects.job.js';
 import { awaitedUpload, countEvidence, insertEvidence, storeUpload } from '../persistence/evidence.js';
 import { findComplaint } from '../persistence/complaints.js';
@@ -45,7 +46,11 @@ export class AddEvidence {
   ) {}
 
   /** Adds pieces to a case; for each file there is a place to send it to. @throws DomainError complaints.evidence_closed, evidence_full */
-  async add(tx: Tx, c: Complaint | (Pick<Complaint, 'id' | 'tenantId' | 'status'>), offered: readonly OfferedEvidence[]): Promise<UploadPlace[]> {
+  async add(
+    tx: Tx,
+    c: Complaint | Pick<Complaint, 'id' | 'tenantId' | 'status'>,
+    offered: readonly OfferedEvidence[],
+  ): Promise<UploadPlace[]> {
     if (!can(complaintMachine, c.status, 'evidence')) throw complaintsErrors.fail('evidence_closed');
     const { all } = await countEvidence(tx, c.id);
     if (all + offered.length > EVIDENCE_MAX) throw complaintsErrors.fail('evidence_full', { limit: EVIDENCE_MAX });
@@ -60,7 +65,7 @@ export class AddEvidence {
         purpose: piece.purpose ?? 'evidence',
         kind: piece.kind,
         title: piece.title?.trim() || name || piece.url || '',
-        url: piece.kind === 'link' ? piece.url!.trim() : null,
+        url: piece.kind === 'link' ? known(piece.url, 'address of a link').trim() : null,
         filename: piece.kind === 'file' ? name : null,
         contentType: piece.kind === 'file' ? (piece.contentType ?? null) : null,
         at: this.clock.now(),
@@ -75,7 +80,8 @@ export class AddEvidence {
   async receive(token: string, bytes: Buffer): Promise<{ evidenceId: string; bytes: number; sha256: string }> {
     const hash = isToken(token) ? hashOf(token) : undefined;
     const awaited = hash && (await this.db.system('complaint evidence upload', (tx) => awaitedUpload(tx, hash)));
-    if (!awaited || Temporal.Instant.compare(awaited.uploadUntil, this.clock.realNow()) <= 0) throw complaintsErrors.fail('upload_gone');
+    if (!awaited || Temporal.Instant.compare(awaited.uploadUntil, this.clock.realNow()) <= 0)
+      throw complaintsErrors.fail('upload_gone');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const objectKey = `${EVIDENCE_PREFIX}/${awaited.complaintId}/${awaited.id}-${sha256.slice(0, 16)}`;
     // The file is there before the row says so; a crash in between leaves an object that nothing names, not a row without one.

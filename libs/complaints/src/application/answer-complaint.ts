@@ -33,10 +33,16 @@ export class AnswerComplaint {
       let c = await this.steps.lock(tx, id);
       if (!c.forwardedAt) throw platformErrors.fail('not_found');
       if (!(await this.tenancy.may(tx, sellerId, 'answer'))) throw complaintsErrors.fail('answer_stopped');
-      if (!can(complaintMachine, c.status, 'answer')) throw complaintsErrors.fail('answer_closed', {}, { clause: 'AT-5.6.4' });
+      if (!can(complaintMachine, c.status, 'answer'))
+        throw complaintsErrors.fail('answer_closed', {}, { clause: 'AT-5.6.4' });
       const now = this.steps.now();
       // The worker may be a moment late: what is due has happened, whether it has been carried out or not.
-      if (c.status === 'forwarded' && !c.frozenAt && c.answerDueAt && Temporal.Instant.compare(c.answerDueAt, now) <= 0) {
+      if (
+        c.status === 'forwarded' &&
+        !c.frozenAt &&
+        c.answerDueAt &&
+        Temporal.Instant.compare(c.answerDueAt, now) <= 0
+      ) {
         await this.deadlines.cancel(tx, 'complaints.seller-answer', id);
         c = (await this.checks.unanswered(tx, { subjectId: id, dueAt: c.answerDueAt })) ?? c;
       }
@@ -45,7 +51,11 @@ export class AnswerComplaint {
       await insertAnswer(tx, c, { ...answer, late: late && c.checkGround === 'unanswered', by: accountId, at: now });
       const payload = { kind: answer.kind, text: answer.text, late };
       if (late) {
-        await this.steps.take(tx, c, actor, { journal: 'complaints.answer-added', payload, event: { type: complaintEvents.answerAdded, payload: { kind: answer.kind } } });
+        await this.steps.take(tx, c, actor, {
+          journal: 'complaints.answer-added',
+          payload,
+          event: { type: complaintEvents.answerAdded, payload: { kind: answer.kind } },
+        });
         return;
       }
       await this.deadlines.cancel(tx, 'complaints.seller-answer', id);

@@ -16,12 +16,20 @@ export class BlockContent {
     @Inject(LessonRestrictions) private readonly restrictions: LessonRestrictions,
   ) {}
 
-  block(id: string, by: { accountId: string; actor: Actor }, act: { reason: string; lessonIds?: string[] }): Promise<void> {
+  block(
+    id: string,
+    by: { accountId: string; actor: Actor },
+    act: { reason: string; lessonIds?: string[] },
+  ): Promise<void> {
     return this.db.operator({ actor: by.accountId, reason: `IP complaint ${id}: block while checking` }, async (tx) => {
       const c = await this.steps.lockForOfficer(tx, id);
       const refusal = refusalOf('block', c, { now: this.steps.now(), evidence: 1 });
       if (refusal === 'not-asked' || refusal === 'answer-awaited' || refusal === 'answered-with-reasons') {
-        throw complaintsErrors.fail('block_too_early', { refusal, ...(c.answerDueAt ? { notBefore: c.answerDueAt.toString() } : {}) }, { clause: 'AT-5.6.5' });
+        throw complaintsErrors.fail(
+          'block_too_early',
+          { refusal, ...(c.answerDueAt ? { notBefore: c.answerDueAt.toString() } : {}) },
+          { clause: 'AT-5.6.5' },
+        );
       }
       const error = refused('block', c, { now: this.steps.now(), evidence: 1 });
       if (error) throw error;
@@ -41,7 +49,11 @@ export class BlockContent {
       const error = refused('unblock', c, { now: this.steps.now(), evidence: 1 });
       if (error) throw error;
       const lessonIds = await this.restrictions.liftAll(tx, c, by.actor.name);
-      await this.steps.take(tx, c, by.actor, { journal: 'complaints.unblocked', payload: { reason, lessonIds }, event: { type: complaintEvents.unblocked, payload: { lessonIds } } });
+      await this.steps.take(tx, c, by.actor, {
+        journal: 'complaints.unblocked',
+        payload: { reason, lessonIds },
+        event: { type: complaintEvents.unblocked, payload: { lessonIds } },
+      });
     });
   }
 }

@@ -2,6 +2,7 @@ import { dueAfter, type Calendars, type Due, type Policy, type Temporal, type Te
 import { CALENDARS, Deadlines, type Tx } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Complaint, ComplaintPolicyKey } from '../domain/complaint.js';
+import { known } from '../domain/known.js';
 import { deadlineThen } from '../texts/deadlines.js';
 
 /** Deadlines of a case and the policies they come from. */
@@ -23,11 +24,23 @@ export class CaseDeadlines {
   ) {}
 
   /** Sets a deadline that counts from `from`. @returns when it is due */
-  async set(tx: Tx, c: Pick<Complaint, 'id' | 'tenantId'> & { policies: Record<string, Policy> }, kind: CaseDeadline, from: Temporal.Instant): Promise<Temporal.Instant> {
-    const policy = c.policies[POLICY_OF[kind]]!;
+  async set(
+    tx: Tx,
+    c: Pick<Complaint, 'id' | 'tenantId'> & { policies: Record<string, Policy> },
+    kind: CaseDeadline,
+    from: Temporal.Instant,
+  ): Promise<Temporal.Instant> {
+    const policy = known(c.policies[POLICY_OF[kind]], 'policy');
     const due: Due = dueAfter(policy, from, this.calendars);
     const then: Texts = deadlineThen[kind];
-    await this.deadlines.set(tx, { kind, subject: { type: 'ip-complaint', id: c.id }, tenantId: c.tenantId, due, policy, then });
+    await this.deadlines.set(tx, {
+      kind,
+      subject: { type: 'ip-complaint', id: c.id },
+      tenantId: c.tenantId,
+      due,
+      policy,
+      then,
+    });
     return due.at;
   }
 

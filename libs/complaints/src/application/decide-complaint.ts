@@ -34,8 +34,17 @@ export class DecideComplaint {
       const c = await this.steps.lockForOfficer(tx, id);
       const error = refused('decide', c, { now: this.steps.now(), evidence: 1 });
       if (error) throw error;
-      const decision = verdict.decision === 'uphold' ? await this.uphold(tx, c, by.actor, verdict) : await this.reject(tx, c, by.actor, verdict);
-      const payload: ComplaintDecided = { id, outcome: decision.outcome, ground: decision.ground, deleted: decision.deleted, lessonIds: decision.lessonIds };
+      const decision =
+        verdict.decision === 'uphold'
+          ? await this.uphold(tx, c, by.actor, verdict)
+          : await this.reject(tx, c, by.actor, verdict);
+      const payload: ComplaintDecided = {
+        id,
+        outcome: decision.outcome,
+        ground: decision.ground,
+        deleted: decision.deleted,
+        lessonIds: decision.lessonIds,
+      };
       const overdue = c.overdueSince?.toString();
       await facts.decided(tx, id, this.steps.now(), decision);
       const decided = await this.steps.take(tx, c, by.actor, {
@@ -59,7 +68,12 @@ export class DecideComplaint {
   }
 
   private async reject(tx: Tx, c: Complaint, actor: Actor, verdict: Verdict): Promise<Decision> {
-    if (!verdict.ground) throw complaintsErrors.fail('ground_needed', {}, { clause: 'AT-5.6.7a', fields: [{ field: 'ground', code: 'required' }] });
+    if (!verdict.ground)
+      throw complaintsErrors.fail(
+        'ground_needed',
+        {},
+        { clause: 'AT-5.6.7a', fields: [{ field: 'ground', code: 'required' }] },
+      );
     if (verdict.ground === 'abuse') await this.assertAbuse(tx, c);
     const lessonIds = await this.restrictions.liftAll(tx, c, actor.name);
     return { outcome: 'rejected', ground: verdict.ground, text: verdict.text, deleted: false, lessonIds };

@@ -18,27 +18,35 @@ export class DiscloseSeller {
   ) {}
 
   run(id: string, by: { accountId: string; actor: Actor }, reason: string): Promise<void> {
-    return this.db.operator({ actor: by.accountId, reason: `IP complaint ${id}: disclosure to the applicant` }, async (tx) => {
-      const c = await this.steps.lockForOfficer(tx, id);
-      const refusal = refusalOf('disclose', c, { now: this.steps.now(), evidence: 1 });
-      if (refusal) throw complaintsErrors.fail('disclosure_too_early', { refusal }, { clause: 'AT-5.6.8b' });
-      const { profile } = await this.tenancy.seller(tx, c.tenantId);
-      const identity: SellerIdentity = {
-        kind: profile.kind,
-        legalName: profile.legalName,
-        taxId: profile.taxId,
-        registrationNumber: profile.registrationNumber ?? null,
-        country: profile.country,
-        address: profile.address,
-        email: profile.email,
-        phone: profile.phone,
-      };
-      const disclosureId = await insertDisclosure(tx, c, { identity, reason, disclosedBy: by.actor.name, at: this.steps.now() });
-      await this.steps.take(tx, c, by.actor, {
-        journal: 'complaints.disclosed',
-        payload: { disclosureId, reason, identity },
-        event: { type: complaintEvents.disclosed, payload: { disclosureId } },
-      });
-    });
+    return this.db.operator(
+      { actor: by.accountId, reason: `IP complaint ${id}: disclosure to the applicant` },
+      async (tx) => {
+        const c = await this.steps.lockForOfficer(tx, id);
+        const refusal = refusalOf('disclose', c, { now: this.steps.now(), evidence: 1 });
+        if (refusal) throw complaintsErrors.fail('disclosure_too_early', { refusal }, { clause: 'AT-5.6.8b' });
+        const { profile } = await this.tenancy.seller(tx, c.tenantId);
+        const identity: SellerIdentity = {
+          kind: profile.kind,
+          legalName: profile.legalName,
+          taxId: profile.taxId,
+          registrationNumber: profile.registrationNumber ?? null,
+          country: profile.country,
+          address: profile.address,
+          email: profile.email,
+          phone: profile.phone,
+        };
+        const disclosureId = await insertDisclosure(tx, c, {
+          identity,
+          reason,
+          disclosedBy: by.actor.name,
+          at: this.steps.now(),
+        });
+        await this.steps.take(tx, c, by.actor, {
+          journal: 'complaints.disclosed',
+          payload: { disclosureId, reason, identity },
+          event: { type: complaintEvents.disclosed, payload: { disclosureId } },
+        });
+      },
+    );
   }
 }

@@ -17,7 +17,11 @@ export class ExpireComplaint {
   async run(tx: Tx, id: string): Promise<void> {
     const c = await lockComplaint(tx, id);
     if (c?.status !== 'awaiting-confirmation') return;
-    await this.steps.take(tx, c, system, { transition: 'expire', journal: 'complaints.expired', event: { type: complaintEvents.expired } });
+    await this.steps.take(tx, c, system, {
+      transition: 'expire',
+      journal: 'complaints.expired',
+      event: { type: complaintEvents.expired },
+    });
     const { keys } = await deleteEvidence(tx, id);
     await facts.stripped(tx, id);
     if (keys.length > 0) await this.jobs.enqueue(tx, DELETE_OBJECTS, { keys }, { tenantId: c.tenantId });

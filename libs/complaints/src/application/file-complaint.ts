@@ -4,7 +4,14 @@ import { LegalFacade } from '#legal';
 import { Database, Mail, type Caller, type Tx } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { complaintsErrors } from '../complaints.errors.js';
-import { COMPLAINT_POLICIES, type Applicant, type Complaint, type Consent, type Infringer, type PriorContact } from '../domain/complaint.js';
+import {
+  COMPLAINT_POLICIES,
+  type Applicant,
+  type Complaint,
+  type Consent,
+  type Infringer,
+  type PriorContact,
+} from '../domain/complaint.js';
 import { missingFields, type Draft } from '../domain/missing-fields.js';
 import { applicantMails } from '../texts/mails.js';
 import { facts, insertComplaint, type NewComplaint } from '../persistence/complaints.js';
@@ -20,6 +27,8 @@ export interface FiledComplaint extends Draft {
   target?: NamedTarget;
   evidence?: readonly (OfferedEvidence & { title?: string })[];
 }
+
+type Policies = Complaint['policies'];
 
 /** What the complainant is told at once. */
 export interface Filed {
@@ -48,14 +57,17 @@ export class FileComplaint {
 
   /** @throws DomainError complaints.incomplete, with every field that is missing or wrong (AT-5.6.2) */
   run(draft: FiledComplaint, caller: Pick<Caller, 'lang' | 'ip' | 'device'>): Promise<Filed> {
-    const policies = this.legal.operatorPolicies().snapshot(COMPLAINT_POLICIES);
+    const policies = this.legal.operatorPolicies().snapshot(COMPLAINT_POLICIES) as Policies;
     return this.db.system('complainant: files an IP complaint', async (tx) => {
-      const target = draft.target ? await this.targets.run(tx, draft.target) : undefined;
-      assertComplete(draft, target, policies);
-      const c = this.complaint(draft, target!, policies, caller);
+      const found = draft.target ? await this.targets.run(tx, draft.target) : undefined;
+      const target = whenComplete(draft, found, policies);
+      const c = this.complaint(draft, target, policies, caller);
       await insertComplaint(tx, c, applicantKey(c.applicant.email));
       const stored = await this.steps.lock(tx, c.id);
-      await this.steps.take(tx, stored, complainant(c.id), { journal: 'complaints.filed', payload: { courseId: c.courseId, lessonId: c.lessonId, consent: consentFacts(c.consent) } });
+      await this.steps.take(tx, stored, complainant(c.id), {
+        journal: 'complaints.filed',
+        payload: { courseId: c.courseId, lessonId: c.lessonId, consent: consentFacts(c.consent) },
+      });
       const uploads = await this.evidence.add(tx, stored, draft.evidence ?? []);
       const confirmBefore = await this.deadlines.set(tx, stored, 'complaints.confirmation', c.filedAt);
       await facts.queued(tx, c.id, confirmBefore);
@@ -75,19 +87,27 @@ export class FileComplaint {
     });
   }
 
-  private complaint(draft: FiledComplaint, target: FoundTarget, policies: Record<string, Policy>, caller: Pick<Caller, 'lang' | 'ip' | 'device'>): NewComplaint {
+  private complaint(
+    draft: FiledComplaint,
+    target: FoundTarget,
+    policies: Policies,
+    caller: Pick<Caller, 'lang' | 'ip' | 'device'>,
+  ): NewComplaint {
     const at = this.steps.now();
     return {
       id: uuidv7(),
       status: 'awaiting-confirmation',
       lang: caller.lang,
       ...target,
-      applicant: trimmed({ ...draft.applicant, country: draft.applicant?.country?.trim().toUpperCase() }) as unknown as Applicant,
+      applicant: trimmed({
+        ...draft.applicant,
+        country: draft.applicant?.country?.trim().toUpperCase(),
+      }) as unknown as Applicant,
       infringer: trimmed({ ...draft.infringer }) as unknown as Infringer,
       description: draft.description?.trim() ?? '',
       registeredRight: draft.registeredRight?.trim() ?? '',
       contact: trimmed({ ...draft.contact }) as unknown as PriorContact,
-      consent: consentOf(policies['complaints.consent']!, at.toString(), caller),
+      consent: consentOf(policies['complaints.consent'], at.toString(), caller),
       policies,
       filedAt: at,
       queueAt: at,
@@ -112,17 +132,22 @@ const EMPTY = {
   holdUntil: null,
 } as const;
 
-function assertComplete(draft: FiledComplaint, target: FoundTarget | undefined, policies: Record<string, Policy>): void {
+/** The target, once nothing is missing. */
+function whenComplete(draft: FiledComplaint, target: FoundTarget | undefined, policies: Policies): FoundTarget {
   const named = Object.values(draft.target ?? {}).some((value) => value !== undefined && value !== '');
   const fields: FieldError[] = [
     ...(target ? [] : [{ field: 'target', code: named ? 'complaint_target' : 'required' }]),
-    ...missingFields(draft, policies['complaints.fields']!.value.split(',')),
+    ...missingFields(draft, policies['complaints.fields'].value.split(',')),
   ];
-  if (fields.length === 0) return;
+  if (target && fields.length === 0) return target;
   // What is wrong decides which clause refuses: consent alone is AT-5.7, proof of contact alone AT-5.6.1.
   const only = (prefix: string) => fields.every((f) => f.field.startsWith(prefix));
-  const key = only('consent') ? 'complaints.consent' : only('contact.') ? 'complaints.prior-contact' : 'complaints.fields';
-  throw complaintsErrors.fail('incomplete', {}, { clause: policies[key]!.clauses[0], fields });
+  const key = only('consent')
+    ? 'complaints.consent'
+    : only('contact.')
+      ? 'complaints.prior-contact'
+      : 'complaints.fields';
+  throw complaintsErrors.fail('incomplete', {}, { clause: policies[key].clauses[0], fields });
 }
 
 function consentOf(policy: Policy, at: string, caller: Pick<Caller, 'lang' | 'ip' | 'device'>): Consent {

@@ -41,7 +41,11 @@ export class FindTarget {
     return { tenantId, courseId, courseTitle, courseSlug: slug, lessonId, lessonTitle: title };
   }
 
-  private async course(tx: Tx, id: string | undefined, slug: string | undefined): Promise<Omit<FoundTarget, 'lessonId' | 'lessonTitle'> | undefined> {
+  private async course(
+    tx: Tx,
+    id: string | undefined,
+    slug: string | undefined,
+  ): Promise<Omit<FoundTarget, 'lessonId' | 'lessonTitle'> | undefined> {
     const courseId = id ?? (slug ? await this.idOfSlug(tx, slug) : undefined);
     if (!courseId || !isUuid(courseId)) return undefined;
     const offer = await found(() => this.content.offer(tx, courseId));

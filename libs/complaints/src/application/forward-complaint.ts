@@ -11,7 +11,11 @@ import { CaseDeadlines } from './case-deadlines.js';
 import { CaseSteps, type Actor } from './steps.js';
 
 /** The error for an act that the rules of the case refuse; `undefined` where the machine itself is to say so. */
-export function refused(act: OfficerAct, c: Complaint, facts: Parameters<typeof refusalOf>[2]): DomainError | undefined {
+export function refused(
+  act: OfficerAct,
+  c: Complaint,
+  facts: Parameters<typeof refusalOf>[2],
+): DomainError | undefined {
   const refusal = refusalOf(act, c, facts);
   if (!refusal) return undefined;
   if (refusal === 'not-confirmed') return platformErrors.fail('not_found');
@@ -40,8 +44,12 @@ export class ForwardComplaint {
       const forwarded = await this.steps.take(tx, { ...c, forwardedAt: now }, by.actor, {
         transition: 'forward',
         journal: 'complaints.forwarded',
-        payload: { query: c.policies['complaints.seller-query'].value, answerDueAt: dueAt.toString(), ...(note ? { note } : {}) },
-        event: { type: complaintEvents.forwarded, payload: { ...(note ? { note } : {}) } },
+        payload: {
+          query: c.policies['complaints.seller-query'].value,
+          answerDueAt: dueAt.toString(),
+          ...(note ? { note } : {}),
+        },
+        event: { type: complaintEvents.forwarded, payload: note ? { note } : {} },
       });
       await this.steps.place(tx, forwarded);
     });

@@ -31,7 +31,10 @@ export class FreezeCase {
       if (error) throw error;
       await this.deadlines.resume(tx, id);
       await facts.frozen(tx, id, null, null);
-      const resumed = await this.steps.take(tx, c, by.actor, { journal: 'complaints.unfrozen', payload: { reason, frozenSince: c.frozenAt!.toString() } });
+      const resumed = await this.steps.take(tx, c, by.actor, {
+        journal: 'complaints.unfrozen',
+        payload: { reason, frozenSince: c.frozenAt?.toString() },
+      });
       const answer = (await this.steps.open(tx, id)).find((d) => d.kind === 'complaints.seller-answer');
       if (answer) await facts.answerDue(tx, id, answer.dueAt);
       await this.steps.place(tx, resumed);

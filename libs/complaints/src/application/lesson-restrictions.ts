@@ -23,22 +23,39 @@ export class LessonRestrictions {
   async lessonsOf(tx: Tx, c: Complaint, named: readonly string[] | undefined): Promise<string[]> {
     const held = (await restrictionsOf(tx, c.id)).filter((r) => !r.liftedAt).map((r) => r.lessonId);
     const ids = [...new Set(named?.length ? named : c.lessonId ? [c.lessonId] : held)];
-    if (ids.length === 0) throw complaintsErrors.fail('lesson_needed', {}, { fields: [{ field: 'lessonIds', code: 'required' }] });
+    if (ids.length === 0)
+      throw complaintsErrors.fail('lesson_needed', {}, { fields: [{ field: 'lessonIds', code: 'required' }] });
     for (const id of ids) {
       const lesson = await this.content.lesson(tx, id);
       if (lesson.tenantId !== c.tenantId || lesson.courseId !== c.courseId) {
-        throw complaintsErrors.fail('lesson_foreign', { lessonId: id }, { fields: [{ field: 'lessonIds', code: 'not_in_list' }] });
+        throw complaintsErrors.fail(
+          'lesson_foreign',
+          { lessonId: id },
+          { fields: [{ field: 'lessonIds', code: 'not_in_list' }] },
+        );
       }
     }
     return ids;
   }
 
   /** Closes lessons: for the check, or for good and for everyone. One that its seller has deleted stays deleted. */
-  async block(tx: Tx, c: Complaint, lessonIds: readonly string[], kind: 'check' | 'upheld', by: { actor: string; reason: string }): Promise<void> {
+  async block(
+    tx: Tx,
+    c: Complaint,
+    lessonIds: readonly string[],
+    kind: 'check' | 'upheld',
+    by: { actor: string; reason: string },
+  ): Promise<void> {
     for (const lessonId of lessonIds) {
       await liftRestriction(tx, c, lessonId, by.actor, this.steps.now());
       if (!(await this.isDeleted(tx, lessonId))) {
-        await this.content.blockLesson(tx, { tenantId: c.tenantId, lessonId, reason: kind, caseId: c.id, actor: by.actor });
+        await this.content.blockLesson(tx, {
+          tenantId: c.tenantId,
+          lessonId,
+          reason: kind,
+          caseId: c.id,
+          actor: by.actor,
+        });
       }
       await placeRestriction(tx, c, { lessonId, kind, reason: by.reason, by: by.actor, at: this.steps.now() });
     }
@@ -46,13 +63,24 @@ export class LessonRestrictions {
   }
 
   /** Deletes lessons that infringe (AT-5.6.6c). */
-  async delete(tx: Tx, c: Complaint, lessonIds: readonly string[], by: { actor: string; reason: string }): Promise<void> {
+  async delete(
+    tx: Tx,
+    c: Complaint,
+    lessonIds: readonly string[],
+    by: { actor: string; reason: string },
+  ): Promise<void> {
     for (const lessonId of lessonIds) {
       await liftRestriction(tx, c, lessonId, by.actor, this.steps.now());
       if (!(await this.isDeleted(tx, lessonId))) {
         await this.content.deleteLesson(tx, { tenantId: c.tenantId, lessonId, caseId: c.id, actor: by.actor });
       }
-      await placeRestriction(tx, c, { lessonId, kind: 'deleted', reason: by.reason, by: by.actor, at: this.steps.now() });
+      await placeRestriction(tx, c, {
+        lessonId,
+        kind: 'deleted',
+        reason: by.reason,
+        by: by.actor,
+        at: this.steps.now(),
+      });
     }
     await facts.blocked(tx, c.id, true);
   }
@@ -80,7 +108,13 @@ export class LessonRestrictions {
       throw error;
     }
     if (other && other.kind !== 'deleted') {
-      await this.content.blockLesson(tx, { tenantId: c.tenantId, lessonId, reason: other.kind, caseId: other.complaintId, actor: 'system' });
+      await this.content.blockLesson(tx, {
+        tenantId: c.tenantId,
+        lessonId,
+        reason: other.kind,
+        caseId: other.complaintId,
+        actor: 'system',
+      });
     }
     return !other;
   }

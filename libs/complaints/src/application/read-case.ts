@@ -1,6 +1,16 @@
 import { IdentityFacade } from '#identity';
 import type { Temporal } from '#kernel';
-import { Deadlines, Journal, Mail, historyOf, type Deadline, type HistoryLine, type JournalEntry, type MessageLine, type Tx } from '#platform';
+import {
+  Deadlines,
+  Journal,
+  Mail,
+  historyOf,
+  type Deadline,
+  type HistoryLine,
+  type JournalEntry,
+  type MessageLine,
+  type Tx,
+} from '#platform';
 import { TenancyFacade } from '#tenancy';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Complaint, Evidence, Restriction, SellerAnswer } from '../domain/complaint.js';
@@ -64,7 +74,11 @@ export class ReadCase {
   /** What officers see besides. Operator scope. */
   async forOfficer(tx: Tx, whole: WholeCase): Promise<OfficerFacts> {
     const { c } = whole;
-    const accounts = new Set([...whole.history, ...whole.records].flatMap(({ actor }) => /^(?:staff|account):([0-9a-f-]{36})$/.exec(actor)?.[1] ?? []));
+    const accounts = new Set(
+      [...whole.history, ...whole.records].flatMap(
+        ({ actor }) => /^(?:staff|account):([0-9a-f-]{36})$/.exec(actor)?.[1] ?? [],
+      ),
+    );
     const contacts = await this.identity.contacts(tx, [...accounts]);
     return {
       seller: await this.sellerOf(tx, c),

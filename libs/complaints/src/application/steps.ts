@@ -3,6 +3,7 @@ import { CLOCK, Deadlines, Events, Journal, Transitions, platformErrors, type De
 import { Inject, Injectable } from '@nestjs/common';
 import { complaintMachine, isFinal, type ComplaintTransition } from '../domain/complaint.machine.js';
 import type { Complaint } from '../domain/complaint.js';
+import { known } from '../domain/known.js';
 import type { ComplaintEvent } from '../events/index.js';
 import { facts, findComplaint, lockComplaint } from '../persistence/complaints.js';
 
@@ -82,13 +83,19 @@ export class CaseSteps {
       actor: actor.name,
       payload: { number: c.number, ...step.payload },
     });
-    if (step.event) await this.events.publish(tx, { type: step.event.type, tenantId: c.tenantId, payload: { id: c.id, ...step.event.payload } });
-    return (await findComplaint(tx, c.id))!;
+    if (step.event)
+      await this.events.publish(tx, {
+        type: step.event.type,
+        tenantId: c.tenantId,
+        payload: { id: c.id, ...step.event.payload },
+      });
+    return known(await findComplaint(tx, c.id), 'the case');
   }
 
   /** Ends every open deadline of the case and gives it its place among the closed ones. */
   async close(tx: Tx, c: Complaint): Promise<void> {
-    for (const kind of ['complaints.confirmation', 'complaints.seller-answer', 'complaints.review']) await this.deadlines.cancel(tx, kind, c.id);
+    for (const kind of ['complaints.confirmation', 'complaints.seller-answer', 'complaints.review'])
+      await this.deadlines.cancel(tx, kind, c.id);
     await facts.queued(tx, c.id, this.clock.now());
   }
 

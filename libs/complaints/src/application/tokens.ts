@@ -21,4 +21,5 @@ export const hashOf = (token: string): Buffer => createHash('sha256').update(tok
 export const isToken = (text: string): boolean => TOKEN.test(text);
 
 /** By which an applicant's complaints are counted without their address being looked up. */
-export const applicantKey = (email: string): Buffer => createHash('sha256').update(`ip-complaint:${email.trim().toLowerCase()}`).digest();
+export const applicantKey = (email: string): Buffer =>
+  createHash('sha256').update(`ip-complaint:${email.trim().toLowerCase()}`).digest();

@@ -25,7 +25,7 @@ export class WithdrawComplaint {
     const withdrawn = await this.steps.take(tx, c, actor, {
       transition: 'withdraw',
       journal: 'complaints.withdrawn',
-      payload: { ...(reason ? { reason } : {}) },
+      payload: reason ? { reason } : {},
       event: { type: complaintEvents.withdrawn },
     });
     await this.restrictions.liftAll(tx, withdrawn, actor.name);

@@ -5,7 +5,15 @@ import type { Complaint } from './complaint.js';
 const at = (text: string) => Temporal.Instant.from(text);
 const due = at('2027-03-07T05:00:00Z');
 const make = (part: Partial<Complaint>): Complaint =>
-  ({ status: 'checking', confirmedAt: at('2027-03-01T05:00:00Z'), answerDueAt: due, checkGround: 'unanswered', frozenAt: null, blocked: false, ...part }) as Complaint;
+  ({
+    status: 'checking',
+    confirmedAt: at('2027-03-01T05:00:00Z'),
+    answerDueAt: due,
+    checkGround: 'unanswered',
+    frozenAt: null,
+    blocked: false,
+    ...part,
+  }) as Complaint;
 
 describe('what an officer may do', () => {
   it('blocks after silence or denial, not while an answer is awaited or given', () => {
@@ -33,6 +41,10 @@ describe('what an officer may do', () => {
     expect(nextOfficerAct(make({ status: 'decided-rejected' }), facts)).toBe('disclose');
     const acts = officerActs(make({ status: 'forwarded' }), facts);
     expect(acts.filter((a) => a.refusal === null).map((a) => a.act)).toEqual(['freeze']);
-    expect(acts.find((a) => a.act === 'decide')).toEqual({ act: 'decide', refusal: 'answer-awaited', clause: 'AT-5.6.6a' });
+    expect(acts.find((a) => a.act === 'decide')).toEqual({
+      act: 'decide',
+      refusal: 'answer-awaited',
+      clause: 'AT-5.6.6a',
+    });
   });
 });

@@ -3,7 +3,16 @@ import { complaintMachine, isFinal } from './complaint.machine.js';
 import type { Complaint } from './complaint.js';
 
 /** What the operator may do with a case. */
-export const OFFICER_ACTS = ['forward', 'check', 'block', 'unblock', 'decide', 'disclose', 'freeze', 'unfreeze'] as const;
+const OFFICER_ACTS = [
+  'forward',
+  'check',
+  'block',
+  'unblock',
+  'decide',
+  'disclose',
+  'freeze',
+  'unfreeze',
+] as const;
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 
 /** Why something cannot be done now. */
@@ -108,6 +117,12 @@ export function officerActs(c: Complaint, facts: CaseFacts): ActState[] {
 
 /** The one act that is the operator's turn now; null while others are to act. */
 export function nextOfficerAct(c: Complaint, facts: CaseFacts): OfficerAct | null {
-  const order: OfficerAct[] = c.frozenAt ? ['unfreeze'] : ['forward', 'decide', ...(c.status === 'decided-upheld' || c.status === 'decided-rejected' ? (['disclose'] as const) : [])];
+  const order: OfficerAct[] = c.frozenAt
+    ? ['unfreeze']
+    : [
+        'forward',
+        'decide',
+        ...(c.status === 'decided-upheld' || c.status === 'decided-rejected' ? (['disclose'] as const) : []),
+      ];
   return order.find((act) => refusalOf(act, c, facts) === null) ?? null;
 }

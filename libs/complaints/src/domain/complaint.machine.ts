@@ -47,4 +47,5 @@ export type ComplaintTransition = TransitionOf<typeof complaintMachine>;
 export const COMPLAINT_STATUSES = Object.keys(complaintMachine.states) as ComplaintStatus[];
 
 /** States in which nothing is owed to anybody any more. */
-export const isFinal = (status: ComplaintStatus): boolean => (complaintMachine.final as readonly string[]).includes(status);
+export const isFinal = (status: ComplaintStatus): boolean =>
+  (complaintMachine.final as readonly string[]).includes(status);

@@ -2,7 +2,16 @@ import { bin, iin, inn, tinArmenia, type FieldError } from '#kernel';
 
 /** A complaint as it arrives: anything may be missing. */
 export interface Draft {
-  applicant?: { kind?: string; name?: string; taxId?: string; email?: string; address?: string; city?: string; region?: string; country?: string };
+  applicant?: {
+    kind?: string;
+    name?: string;
+    taxId?: string;
+    email?: string;
+    address?: string;
+    city?: string;
+    region?: string;
+    country?: string;
+  };
   infringer?: { kind?: string; name?: string; taxId?: string };
   contact?: { sellerKnown?: boolean; proof?: string; sellerAnswer?: string };
   description?: string;
@@ -13,7 +22,7 @@ export interface Draft {
 
 const EMAIL = /^[^\s@<>(),;:"\\]+@[^\s@<>(),;:"\\]+\.[^\s@<>(),;:"\\]+$/;
 
-const filled = (text: string | undefined): boolean => typeof text === 'string' && text.trim().length > 0;
+const filled = (text: string | undefined): text is string => typeof text === 'string' && text.trim().length > 0;
 
 /** A tax number of the countries we know; elsewhere any number is taken as it is written. */
 export function isTaxId(value: string, country?: string): boolean {
@@ -33,10 +42,12 @@ const demands: Record<string, (draft: Draft) => FieldError[]> = {
     ...(a?.kind === 'person' || a?.kind === 'organisation' ? [] : [required('applicant.kind')]),
     ...(filled(a?.name) ? [] : [required('applicant.name')]),
   ],
-  'applicant-tax-id': ({ applicant: a }) => taxId('applicant.taxId', a?.kind, a?.taxId, a?.country?.trim().toUpperCase()),
+  'applicant-tax-id': ({ applicant: a }) =>
+    taxId('applicant.taxId', a?.kind, a?.taxId, a?.country?.trim().toUpperCase()),
   'applicant-e-mail': ({ applicant: a }) => {
-    if (!filled(a?.email)) return [required('applicant.email')];
-    return EMAIL.test(a!.email!.trim()) ? [] : [{ field: 'applicant.email', code: 'email' }];
+    const email = a?.email;
+    if (!filled(email)) return [required('applicant.email')];
+    return EMAIL.test(email.trim()) ? [] : [{ field: 'applicant.email', code: 'email' }];
   },
   'applicant-address': ({ applicant: a }) => (filled(a?.address) ? [] : [required('applicant.address')]),
   city: ({ applicant: a }) => (filled(a?.city) ? [] : [required('applicant.city')]),
@@ -69,7 +80,7 @@ export function evidenceProblems(evidence: NonNullable<Draft['evidence']>): Fiel
   return evidence.flatMap(({ kind, url, filename }, at) => {
     if (kind === 'file') return filled(filename) ? [] : [required(`evidence.${at}.filename`)];
     if (!filled(url)) return [required(`evidence.${at}.url`)];
-    return isWebAddress(url!.trim()) ? [] : [{ field: `evidence.${at}.url`, code: 'complaint_url' }];
+    return isWebAddress(url.trim()) ? [] : [{ field: `evidence.${at}.url`, code: 'complaint_url' }];
   });
 }
 
@@ -85,7 +96,7 @@ export function missingFields(draft: Draft, demanded: readonly string[]): FieldE
 
 function taxId(field: string, kind: string | undefined, value: string | undefined, country?: string): FieldError[] {
   if (!filled(value)) return kind === 'organisation' ? [required(field)] : [];
-  return isTaxId(value!.trim(), country) ? [] : [{ field, code: 'complaint_tax_id' }];
+  return isTaxId(value.trim(), country) ? [] : [{ field, code: 'complaint_tax_id' }];
 }
 
 function required(field: string): FieldError {

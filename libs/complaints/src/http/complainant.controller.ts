@@ -1,4 +1,16 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Req, Res, type StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Put,
+  Req,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CallerOf, Public, Throttle, type CalledRequest, type Caller } from '#platform';
 import type { FastifyReply } from 'fastify';
@@ -11,7 +23,14 @@ import { WithdrawComplaint } from '../application/withdraw-complaint.js';
 import { complaintsErrors } from '../complaints.errors.js';
 import { evidenceProblems } from '../domain/missing-fields.js';
 import { ComplainantCaseDto } from './dto/case.dto.js';
-import { AddEvidenceDto, FileComplaintDto, FiledComplaintDto, UploadPlaceDto, UploadedEvidenceDto, WithdrawDto } from './dto/file-complaint.dto.js';
+import {
+  AddEvidenceDto,
+  FileComplaintDto,
+  FiledComplaintDto,
+  UploadPlaceDto,
+  UploadedEvidenceDto,
+  WithdrawDto,
+} from './dto/file-complaint.dto.js';
 import { bytesOf } from './evidence-body.js';
 import { EvidenceDownload } from './evidence-download.js';
 import { forComplainant } from './present-case.js';
@@ -57,7 +76,12 @@ export class ComplainantController {
   @Public()
   @Throttle({ limit: 240, seconds: 3600, by: 'ip' })
   @ApiOkResponse({ type: ComplainantCaseDto })
-  open(@Param('token') token: string, @CallerOf() caller: Caller, @Req() request: CalledRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<ComplainantCaseDto> {
+  open(
+    @Param('token') token: string,
+    @CallerOf() caller: Caller,
+    @Req() request: CalledRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ComplainantCaseDto> {
     void reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer');
     return this.links.withCase(token, 'opens the case', async (tx, c) => {
       // A HEAD is a look by some mail scanner, not a person's act.
@@ -75,7 +99,9 @@ export class ComplainantController {
   addEvidence(@Param('token') token: string, @Body() body: AddEvidenceDto): Promise<UploadPlaceDto[]> {
     const fields = evidenceProblems(body.evidence);
     if (fields.length > 0) throw complaintsErrors.fail('incomplete', {}, { clause: 'AT-5.6.2', fields });
-    return this.links.withCase(token, 'adds evidence', async (tx, c) => (await this.evidence.add(tx, await this.confirming.run(tx, c), body.evidence)).map(presentPlace));
+    return this.links.withCase(token, 'adds evidence', async (tx, c) =>
+      (await this.evidence.add(tx, await this.confirming.run(tx, c), body.evidence)).map(presentPlace),
+    );
   }
 
   /** Takes the complaint back. */
@@ -84,7 +110,11 @@ export class ComplainantController {
   @Public()
   @Throttle({ limit: 20, seconds: 3600, by: 'ip' })
   @ApiOkResponse({ type: ComplainantCaseDto })
-  withdraw(@Param('token') token: string, @Body() body: WithdrawDto, @CallerOf() caller: Caller): Promise<ComplainantCaseDto> {
+  withdraw(
+    @Param('token') token: string,
+    @Body() body: WithdrawDto,
+    @CallerOf() caller: Caller,
+  ): Promise<ComplainantCaseDto> {
     return this.links.withCase(token, 'withdraws', async (tx, c) => {
       const withdrawn = await this.withdrawing.run(tx, c, body.reason);
       return forComplainant(await this.reading.whole(tx, withdrawn), caller.lang, fileUrl(token));
@@ -95,12 +125,22 @@ export class ComplainantController {
   @Get(':token/evidence/:evidenceId')
   @Public()
   @Throttle({ limit: 120, seconds: 3600, by: 'ip' })
-  async download(@Param('token') token: string, @Param('evidenceId') evidenceId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    const found = await this.links.withCase(token, 'reads evidence', (tx, c) => this.downloads.find(tx, c.id, evidenceId));
+  async download(
+    @Param('token') token: string,
+    @Param('evidenceId') evidenceId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const found = await this.links.withCase(token, 'reads evidence', (tx, c) =>
+      this.downloads.find(tx, c.id, evidenceId),
+    );
     return this.downloads.send(found, reply);
   }
 }
 
 const fileUrl = (token: string) => (id: string) => `/api/v1/ip-complaints/${token}/evidence/${id}`;
 
-const presentPlace = (p: UploadPlace): UploadPlaceDto => ({ evidenceId: p.evidenceId, path: p.path, until: p.until.toString() });
+const presentPlace = (p: UploadPlace): UploadPlaceDto => ({
+  evidenceId: p.evidenceId,
+  path: p.path,
+  until: p.until.toString(),
+});

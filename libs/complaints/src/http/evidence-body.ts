@@ -6,7 +6,10 @@ import { complaintsErrors } from '../complaints.errors.js';
 
 interface ParserHost {
   hasContentTypeParser?(type: string): boolean;
-  addContentTypeParser?(type: string, parse: (request: unknown, payload: Readable, done: (error: null, body: Readable) => void) => void): void;
+  addContentTypeParser?(
+    type: string,
+    parse: (request: unknown, payload: Readable, done: (error: null, body: Readable) => void) => void,
+  ): void;
 }
 
 const TYPE = 'application/octet-stream';

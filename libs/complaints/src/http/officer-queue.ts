@@ -1,15 +1,17 @@
 import { localise, type Lang } from '#kernel';
-import { CLOCK, Database, PAGE, decodeCursor, toPage, type Caller, type Tx } from '#platform';
+import { CLOCK, Database, PAGE, toPage, type Caller, type Tx } from '#platform';
 import type { Clock } from '#kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { ReadCase } from '../application/read-case.js';
 import { CaseSteps } from '../application/steps.js';
 import { nextOfficerAct } from '../domain/acts.js';
 import { caseNumber, type Complaint } from '../domain/complaint.js';
+import { known } from '../domain/known.js';
 import { countEvidence } from '../persistence/evidence.js';
 import { queue } from '../persistence/complaints.js';
 import { actLabels } from '../texts/acts.js';
 import { csv } from './csv.js';
+import { positionOf } from './position.js';
 import type { QueueLineDto, QueuePageDto, QueueQuery } from './dto/list.dto.js';
 import { instant, presentDeadline } from './present-timeline.js';
 
@@ -29,10 +31,15 @@ export class OfficerQueue {
   /** One page, nearest deadline first. */
   page(caller: Caller, query: QueueQuery): Promise<QueuePageDto> {
     const limit = query.limit ?? PAGE;
-    const after = decodeCursor(query.cursor, 2);
+    const after = positionOf(query.cursor);
     return this.db.operator({ actor: caller.accountId, reason: 'IP complaints: reads the queue' }, async (tx) => {
-      const rows = await queue(tx, { ...query, after: after && { at: after[0]!, id: after[1]! }, limit: limit + 1 });
-      const page = toPage(rows, limit, (c) => [c.queueAt.toString(), c.id], (c) => c);
+      const rows = await queue(tx, { ...query, after, limit: limit + 1 });
+      const page = toPage(
+        rows,
+        limit,
+        (c) => [c.queueAt.toString(), c.id],
+        (c) => c,
+      );
       const names = new Map<string, string>();
       const items: QueueLineDto[] = [];
       for (const c of page.items) items.push(await this.line(tx, c, caller.lang, names));
@@ -44,7 +51,21 @@ export class OfficerQueue {
   download(caller: Caller, query: QueueQuery): Promise<string> {
     return this.db.operator({ actor: caller.accountId, reason: 'IP complaints: downloads the queue' }, async (tx) => {
       const rows = await queue(tx, { ...query, limit: DOWNLOAD_MOST });
-      const head = ['number', 'status', 'sellerId', 'applicant', 'course', 'lesson', 'receivedAt', 'answerDueAt', 'queueAt', 'overdueSince', 'blocked', 'frozen', 'decidedAt'];
+      const head = [
+        'number',
+        'status',
+        'sellerId',
+        'applicant',
+        'course',
+        'lesson',
+        'receivedAt',
+        'answerDueAt',
+        'queueAt',
+        'overdueSince',
+        'blocked',
+        'frozen',
+        'decidedAt',
+      ];
       return csv([
         head,
         ...rows.map((c) => [
@@ -69,7 +90,7 @@ export class OfficerQueue {
       applicantName: c.applicant.name,
       courseTitle: c.courseTitle,
       lessonTitle: c.lessonTitle,
-      receivedAt: c.confirmedAt!.toString(),
+      receivedAt: known(c.confirmedAt, 'confirmation').toString(),
       blocked: c.blocked,
       frozen: c.frozenAt !== null,
       overdue: c.overdueSince !== null,

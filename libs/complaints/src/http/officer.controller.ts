@@ -1,4 +1,17 @@
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, Res, type StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CallerOf, Database, StaffRoles, actorOf, platformErrors, type Caller, type Tx } from '#platform';
 import type { FastifyReply } from 'fastify';
@@ -41,9 +54,16 @@ export class OfficerController {
   /** The queue, nearest deadline first; `Accept: text/csv` downloads it. */
   @Get()
   @ApiOkResponse({ type: QueuePageDto })
-  async list(@CallerOf() caller: Caller, @Query() query: QueueQuery, @Headers('accept') accept: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<QueuePageDto | string> {
+  async list(
+    @CallerOf() caller: Caller,
+    @Query() query: QueueQuery,
+    @Headers('accept') accept: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<QueuePageDto | string> {
     if (!wantsCsv(accept)) return this.queue.page(caller, query);
-    void reply.header('content-type', 'text/csv; charset=utf-8').header('content-disposition', 'attachment; filename="ip-complaints.csv"');
+    void reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="ip-complaints.csv"');
     return this.queue.download(caller, query);
   }
 
@@ -58,7 +78,11 @@ export class OfficerController {
   @Post(':id/forward')
   @HttpCode(200)
   @ApiOkResponse({ type: OfficerCaseDto })
-  async forward(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: ForwardDto): Promise<OfficerCaseDto> {
+  async forward(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ForwardDto,
+  ): Promise<OfficerCaseDto> {
     await this.forwarding.run(id, by(caller), body.note?.trim() || undefined);
     return this.present(id, caller);
   }
@@ -67,7 +91,11 @@ export class OfficerController {
   @Post(':id/check')
   @HttpCode(200)
   @ApiOkResponse({ type: OfficerCaseDto })
-  async check(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonDto): Promise<OfficerCaseDto> {
+  async check(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReasonDto,
+  ): Promise<OfficerCaseDto> {
     await this.checks.byOfficer(id, by(caller), body.reason);
     return this.present(id, caller);
   }
@@ -76,7 +104,11 @@ export class OfficerController {
   @Post(':id/block')
   @HttpCode(200)
   @ApiOkResponse({ type: OfficerCaseDto })
-  async block(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: BlockDto): Promise<OfficerCaseDto> {
+  async block(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: BlockDto,
+  ): Promise<OfficerCaseDto> {
     await this.blocking.block(id, by(caller), body);
     return this.present(id, caller);
   }
@@ -85,7 +117,11 @@ export class OfficerController {
   @Post(':id/unblock')
   @HttpCode(200)
   @ApiOkResponse({ type: OfficerCaseDto })
-  async unblock(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonDto): Promise<OfficerCaseDto> {
+  async unblock(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReasonDto,
+  ): Promise<OfficerCaseDto> {
     await this.blocking.unblock(id, by(caller), body.reason);
     return this.present(id, caller);
   }
@@ -94,7 +130,11 @@ export class OfficerController {
   @Post(':id/decision')
   @HttpCode(200)
   @ApiOkResponse({ type: OfficerCaseDto })
-  async decide(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: DecideDto): Promise<OfficerCaseDto> {
+  async decide(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: DecideDto,
+  ): Promise<OfficerCaseDto> {
     await this.deciding.run(id, by(caller), body);
     return this.present(id, caller);
   }
@@ -103,7 +143,11 @@ export class OfficerController {
   @Post(':id/disclosure')
   @HttpCode(200)
   @ApiOkResponse({ type: OfficerCaseDto })
-  async disclose(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonDto): Promise<OfficerCaseDto> {
+  async disclose(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReasonDto,
+  ): Promise<OfficerCaseDto> {
     await this.disclosing.run(id, by(caller), body.reason);
     return this.present(id, caller);
   }
@@ -112,7 +156,11 @@ export class OfficerController {
   @Post(':id/freeze')
   @HttpCode(200)
   @ApiOkResponse({ type: OfficerCaseDto })
-  async freeze(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonDto): Promise<OfficerCaseDto> {
+  async freeze(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReasonDto,
+  ): Promise<OfficerCaseDto> {
     await this.freezing.freeze(id, by(caller), body.reason);
     return this.present(id, caller);
   }
@@ -121,15 +169,27 @@ export class OfficerController {
   @Post(':id/unfreeze')
   @HttpCode(200)
   @ApiOkResponse({ type: OfficerCaseDto })
-  async unfreeze(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: ReasonDto): Promise<OfficerCaseDto> {
+  async unfreeze(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ReasonDto,
+  ): Promise<OfficerCaseDto> {
     await this.freezing.unfreeze(id, by(caller), body.reason);
     return this.present(id, caller);
   }
 
   /** A file of evidence, as it was sent. */
   @Get(':id/evidence/:evidenceId')
-  async download(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Param('evidenceId', ParseUUIDPipe) evidenceId: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
-    const found = await this.db.operator({ actor: caller.accountId, reason: `IP complaint ${id}: reads evidence` }, async (tx) => this.downloads.find(tx, (await this.case(tx, id)).id, evidenceId));
+  async download(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('evidenceId', ParseUUIDPipe) evidenceId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const found = await this.db.operator(
+      { actor: caller.accountId, reason: `IP complaint ${id}: reads evidence` },
+      async (tx) => this.downloads.find(tx, (await this.case(tx, id)).id, evidenceId),
+    );
     return this.downloads.send(found, reply);
   }
 
@@ -142,9 +202,17 @@ export class OfficerController {
   private present(id: string, caller: Caller): Promise<OfficerCaseDto> {
     return this.db.operator({ actor: caller.accountId, reason: `IP complaint ${id}: reads the case` }, async (tx) => {
       const whole = await this.reading.whole(tx, await this.case(tx, id));
-      return forOfficer(whole, await this.reading.forOfficer(tx, whole), caller.lang, (evidenceId) => `/api/v1/operator/ip-complaints/${id}/evidence/${evidenceId}`);
+      return forOfficer(
+        whole,
+        await this.reading.forOfficer(tx, whole),
+        caller.lang,
+        (evidenceId) => `/api/v1/operator/ip-complaints/${id}/evidence/${evidenceId}`,
+      );
     });
   }
 }
 
-const by = (caller: Caller): { accountId: string; actor: Actor } => ({ accountId: caller.accountId, actor: { kind: 'staff', name: actorOf(caller) } });
+const by = (caller: Caller): { accountId: string; actor: Actor } => ({
+  accountId: caller.accountId,
+  actor: { kind: 'staff', name: actorOf(caller) },
+});

@@ -3,8 +3,20 @@ import type { OfficerFacts, WholeCase } from '../application/read-case.js';
 import { nextOfficerAct, officerActs, type ActState } from '../domain/acts.js';
 import { complaintMachine, isFinal } from '../domain/complaint.machine.js';
 import { caseNumber, type Complaint, type Evidence, type Restriction, type SellerAnswer } from '../domain/complaint.js';
+import { known } from '../domain/known.js';
 import { actLabels, refusalTexts } from '../texts/acts.js';
-import type { CaseActDto, CaseDecisionDto, CaseDto, ComplainantCaseDto, DisclosureDto, EvidenceDto, OfficerCaseDto, RestrictionDto, SellerAnswerDto, SellerCaseDto } from './dto/case.dto.js';
+import type {
+  CaseActDto,
+  CaseDecisionDto,
+  CaseDto,
+  ComplainantCaseDto,
+  DisclosureDto,
+  EvidenceDto,
+  OfficerCaseDto,
+  RestrictionDto,
+  SellerAnswerDto,
+  SellerCaseDto,
+} from './dto/case.dto.js';
 import { aheadOf, instant, timelineOf, type Audience } from './present-timeline.js';
 
 /** Where files of evidence are downloaded, by whoever looks. */
@@ -21,7 +33,13 @@ function shared(w: WholeCase, audience: Audience, lang: Lang, fileUrl: FileUrl, 
     frozen: c.frozenAt !== null,
     blocked: c.blocked,
     overdue: c.overdueSince !== null,
-    target: { courseId: c.courseId, courseTitle: c.courseTitle, courseUrl: `/courses/${c.courseSlug}`, lessonId: c.lessonId, lessonTitle: c.lessonTitle },
+    target: {
+      courseId: c.courseId,
+      courseTitle: c.courseTitle,
+      courseUrl: `/courses/${c.courseSlug}`,
+      lessonId: c.lessonId,
+      lessonTitle: c.lessonTitle,
+    },
     description: c.description,
     registeredRight: c.registeredRight,
     evidence: w.evidence.map((e) => presentEvidence(e, fileUrl)),
@@ -53,8 +71,8 @@ export function forSeller(w: WholeCase, lang: Lang, fileUrl: FileUrl): SellerCas
     ...shared(w, 'seller', lang, fileUrl),
     applicantName: c.applicant.name,
     applicantKind: c.applicant.kind,
-    askedAt: c.forwardedAt!.toString(),
-    answerDueAt: c.answerDueAt!.toString(),
+    askedAt: known(c.forwardedAt, 'query').toString(),
+    answerDueAt: known(c.answerDueAt, 'term of the answer').toString(),
     answers: w.answers.map(presentAnswer),
     restrictions: w.restrictions.map(presentRestriction),
     mayAnswer: can(complaintMachine, c.status, 'answer'),
@@ -65,7 +83,8 @@ export function forSeller(w: WholeCase, lang: Lang, fileUrl: FileUrl): SellerCas
 export function forOfficer(w: WholeCase, facts: OfficerFacts, lang: Lang, fileUrl: FileUrl): OfficerCaseDto {
   const { c } = w;
   const acts = officerActs(c, actFacts(w));
-  const nextAct = nextOfficerAct(c, actFacts(w));
+  const next = nextOfficerAct(c, actFacts(w));
+  const nextAct = acts.find((a) => a.act === next);
   return {
     ...shared(w, 'officer', lang, fileUrl, facts.names),
     seller: facts.seller,
@@ -79,15 +98,24 @@ export function forOfficer(w: WholeCase, facts: OfficerFacts, lang: Lang, fileUr
     frozenReason: c.frozenReason,
     disclosure: disclosureOf(w),
     unconfirmedBefore: facts.unconfirmedBefore,
-    nextAct: nextAct ? presentAct(acts.find((a) => a.act === nextAct)!, lang) : null,
+    nextAct: nextAct ? presentAct(nextAct, lang) : null,
     acts: acts.map((a) => presentAct(a, lang)),
   };
 }
 
-const actFacts = (w: WholeCase) => ({ now: w.now, evidence: w.evidence.filter((e) => e.state === 'stored' && e.purpose === 'evidence').length });
+const actFacts = (w: WholeCase) => ({
+  now: w.now,
+  evidence: w.evidence.filter((e) => e.state === 'stored' && e.purpose === 'evidence').length,
+});
 
 function presentAct(a: ActState, lang: Lang): CaseActDto {
-  return { act: a.act, label: localise(actLabels[a.act], lang), allowed: a.refusal === null, reason: a.refusal && localise(refusalTexts[a.refusal], lang), clause: a.clause };
+  return {
+    act: a.act,
+    label: localise(actLabels[a.act], lang),
+    allowed: a.refusal === null,
+    reason: a.refusal && localise(refusalTexts[a.refusal], lang),
+    clause: a.clause,
+  };
 }
 
 function presentEvidence(e: Evidence, fileUrl: FileUrl): EvidenceDto {
@@ -110,13 +138,20 @@ function presentAnswer(a: SellerAnswer): SellerAnswerDto {
 }
 
 function presentRestriction(r: Restriction): RestrictionDto {
-  return { lessonId: r.lessonId, kind: r.kind, reason: r.reason, placedAt: r.placedAt.toString(), liftedAt: instant(r.liftedAt) };
+  return {
+    lessonId: r.lessonId,
+    kind: r.kind,
+    reason: r.reason,
+    placedAt: r.placedAt.toString(),
+    liftedAt: instant(r.liftedAt),
+  };
 }
 
 function decisionOf(c: Complaint): CaseDecisionDto | null {
   if (!c.decision || !c.decidedAt) return null;
   const { outcome, ground, text, deleted } = c.decision;
-  const clause = outcome === 'upheld' ? (deleted ? 'AT-5.6.6c' : 'AT-5.6.6b') : ground === 'abuse' ? 'AT-5.6.7b' : 'AT-5.6.7a';
+  const clause =
+    outcome === 'upheld' ? (deleted ? 'AT-5.6.6c' : 'AT-5.6.6b') : ground === 'abuse' ? 'AT-5.6.7b' : 'AT-5.6.7a';
   return { outcome, ground, text, deleted, at: c.decidedAt.toString(), clause };
 }
 

@@ -26,7 +26,12 @@ function actorName(actor: string, lang: Lang, names: Map<string, string> | undef
 }
 
 /** What happened, oldest first: changes of state, other steps from the journal, and for officers the messages. */
-export function timelineOf(w: WholeCase, audience: Audience, lang: Lang, names?: Map<string, string>): TimelineEventDto[] {
+export function timelineOf(
+  w: WholeCase,
+  audience: Audience,
+  lang: Lang,
+  names?: Map<string, string>,
+): TimelineEventDto[] {
   const states = w.history.map((h, at): TimelineEventDto => {
     const t = transitionTitles[h.transition as ComplaintTransition];
     return {
@@ -86,10 +91,13 @@ function textOf(w: WholeCase, transition: string, audience: Audience): string | 
 
 /** Deadlines ahead, drawn as ghosts, and the one that has passed while its act is still owed. */
 export function aheadOf(w: WholeCase, lang: Lang): CaseDeadlineDto[] {
-  return w.deadlines.filter((d) => d.state === 'waiting' || d.state === 'frozen' || isOwed(w, d)).map((d) => presentDeadline(d, lang, isOwed(w, d)));
+  return w.deadlines
+    .filter((d) => d.state === 'waiting' || d.state === 'frozen' || isOwed(w, d))
+    .map((d) => presentDeadline(d, lang, isOwed(w, d)));
 }
 
-const isOwed = (w: WholeCase, d: Deadline): boolean => d.state === 'fired' && d.kind === 'complaints.review' && w.c.overdueSince !== null && !isFinal(w.c.status);
+const isOwed = (w: WholeCase, d: Deadline): boolean =>
+  d.state === 'fired' && d.kind === 'complaints.review' && w.c.overdueSince !== null && !isFinal(w.c.status);
 
 /** A deadline with everything that explains it. */
 export function presentDeadline(d: Deadline, lang: Lang, overdue = false): CaseDeadlineDto {

@@ -20,7 +20,8 @@ export class DeleteObjectsJob implements OnModuleInit {
       const keys = (job.payload as { keys?: unknown }).keys;
       if (!Array.isArray(keys)) return;
       // A payload is not trusted: nothing outside the evidence is deleted.
-      for (const key of keys) if (typeof key === 'string' && key.startsWith(`${EVIDENCE_PREFIX}/`)) await this.store.delete(key);
+      for (const key of keys)
+        if (typeof key === 'string' && key.startsWith(`${EVIDENCE_PREFIX}/`)) await this.store.delete(key);
     });
   }
 }

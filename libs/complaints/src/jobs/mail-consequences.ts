@@ -37,9 +37,15 @@ export class MailConsequences implements OnModuleInit {
     });
     this.tell(complaintEvents.answered, (tx, c) => this.reviewing(tx, c, true));
     this.tell(complaintEvents.unanswered, (tx, c) => this.reviewing(tx, c, false));
-    this.tell(complaintEvents.checkStarted, (tx, c) => this.owners(tx, c, 'complaints.checking', (lang) => sellerMails.checking(lang, { c })));
-    this.tell(complaintEvents.blocked, (tx, c) => this.owners(tx, c, 'complaints.blocked', (lang) => sellerMails.blocking(lang, { c, blocked: true })));
-    this.tell(complaintEvents.unblocked, (tx, c) => this.owners(tx, c, 'complaints.unblocked', (lang) => sellerMails.blocking(lang, { c, blocked: false })));
+    this.tell(complaintEvents.checkStarted, (tx, c) =>
+      this.owners(tx, c, 'complaints.checking', (lang) => sellerMails.checking(lang, { c })),
+    );
+    this.tell(complaintEvents.blocked, (tx, c) =>
+      this.owners(tx, c, 'complaints.blocked', (lang) => sellerMails.blocking(lang, { c, blocked: true })),
+    );
+    this.tell(complaintEvents.unblocked, (tx, c) =>
+      this.owners(tx, c, 'complaints.unblocked', (lang) => sellerMails.blocking(lang, { c, blocked: false })),
+    );
     this.tell(complaintEvents.reviewOverdue, (tx, c) => this.overdue(tx, c));
     this.tell(complaintEvents.decided, async (tx, c) => {
       await this.applicant(tx, c, 'complaints.decided', (url) => applicantMails.decided(c.lang, { c, url }));
@@ -47,11 +53,16 @@ export class MailConsequences implements OnModuleInit {
     });
     this.tell(complaintEvents.disclosed, async (tx, c) => {
       const found = await disclosureOf(tx, c.id);
-      if (found) await this.applicant(tx, c, 'complaints.disclosed', (url) => applicantMails.disclosed(c.lang, { c, url, identity: found.identity }));
+      if (found)
+        await this.applicant(tx, c, 'complaints.disclosed', (url) =>
+          applicantMails.disclosed(c.lang, { c, url, identity: found.identity }),
+        );
     });
     this.tell(complaintEvents.withdrawn, async (tx, c) => {
-      if (c.confirmedAt) await this.officers(tx, c, 'complaints.officer-withdrawn', (lang) => officerMails.withdrawn(lang, { c }));
-      if (c.forwardedAt) await this.owners(tx, c, 'complaints.seller-withdrawn', (lang) => sellerMails.withdrawn(lang, { c }));
+      if (c.confirmedAt)
+        await this.officers(tx, c, 'complaints.officer-withdrawn', (lang) => officerMails.withdrawn(lang, { c }));
+      if (c.forwardedAt)
+        await this.owners(tx, c, 'complaints.seller-withdrawn', (lang) => sellerMails.withdrawn(lang, { c }));
     });
   }
 
@@ -67,8 +78,12 @@ export class MailConsequences implements OnModuleInit {
     // Decided or withdrawn meanwhile: a later letter says so.
     if (!review) return;
     const { dueAt } = review;
-    await this.applicant(tx, c, 'complaints.reviewing', (url) => applicantMails.reviewing(c.lang, { c, url, dueAt, answered }));
-    await this.officers(tx, c, 'complaints.officer-reviewing', (lang) => officerMails.reviewing(lang, { c, dueAt, answered }));
+    await this.applicant(tx, c, 'complaints.reviewing', (url) =>
+      applicantMails.reviewing(c.lang, { c, url, dueAt, answered }),
+    );
+    await this.officers(tx, c, 'complaints.officer-reviewing', (lang) =>
+      officerMails.reviewing(lang, { c, dueAt, answered }),
+    );
   }
 
   private async overdue(tx: Tx, c: Complaint): Promise<void> {
@@ -79,13 +94,26 @@ export class MailConsequences implements OnModuleInit {
   private async applicant(tx: Tx, c: Complaint, kind: string, template: (url: string) => MailTemplate): Promise<void> {
     if (!c.applicant.email) return;
     const url = await this.links.issue(tx, c);
-    await this.mail.queue(tx, { to: c.applicant.email, kind, lang: c.lang, template: template(url), about: aboutCase(c) });
+    await this.mail.queue(tx, {
+      to: c.applicant.email,
+      kind,
+      lang: c.lang,
+      template: template(url),
+      about: aboutCase(c),
+    });
   }
 
   private async owners(tx: Tx, c: Complaint, kind: string, template: (lang: Lang) => MailTemplate): Promise<void> {
     const ids = await this.tenancy.ownerContacts(tx, c.tenantId);
     for (const { email, lang } of (await this.identity.contacts(tx, ids)).values()) {
-      await this.mail.queue(tx, { to: email, kind, lang, template: template(lang), tenantId: c.tenantId, about: aboutCase(c) });
+      await this.mail.queue(tx, {
+        to: email,
+        kind,
+        lang,
+        template: template(lang),
+        tenantId: c.tenantId,
+        about: aboutCase(c),
+      });
     }
   }
 

@@ -136,7 +136,9 @@ export class Complaints1763800070000 implements MigrationInterface {
       lifted_by text,
       FOREIGN KEY (tenant_id, complaint_id) REFERENCES complaints.complaint (tenant_id, id) ON DELETE CASCADE)`);
     await q.query(`CREATE INDEX restriction_case ON complaints.restriction (tenant_id, complaint_id)`);
-    await q.query(`CREATE UNIQUE INDEX restriction_open ON complaints.restriction (tenant_id, complaint_id, lesson_id) WHERE lifted_at IS NULL`);
+    await q.query(
+      `CREATE UNIQUE INDEX restriction_open ON complaints.restriction (tenant_id, complaint_id, lesson_id) WHERE lifted_at IS NULL`,
+    );
     await q.query(`CREATE INDEX restriction_lesson ON complaints.restriction (lesson_id) WHERE lifted_at IS NULL`);
     await tenantTable(q, 'complaints.restriction', { grants: 'SELECT' });
   }

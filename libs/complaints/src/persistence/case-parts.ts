@@ -5,7 +5,11 @@ import type { AnswerKind, Complaint, Restriction, SellerAnswer, SellerIdentity }
 type Of = Pick<Complaint, 'id' | 'tenantId'>;
 
 /** Keeps an answer of the seller. */
-export async function insertAnswer(tx: Tx, c: Of, a: { kind: AnswerKind; text: string; late: boolean; by: string; at: Temporal.Instant }): Promise<void> {
+export async function insertAnswer(
+  tx: Tx,
+  c: Of,
+  a: { kind: AnswerKind; text: string; late: boolean; by: string; at: Temporal.Instant },
+): Promise<void> {
   await tx.exec(
     `INSERT INTO complaints.answer (id, tenant_id, complaint_id, kind, text, late, answered_by, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [uuidv7(), c.tenantId, c.id, a.kind, a.text, a.late, a.by, a.at],
@@ -36,7 +40,13 @@ export async function placeRestriction(
 }
 
 /** Ends a lesson's restriction under a case. @returns whether there was one */
-export async function liftRestriction(tx: Tx, c: Of, lessonId: string, by: string, at: Temporal.Instant): Promise<boolean> {
+export async function liftRestriction(
+  tx: Tx,
+  c: Of,
+  lessonId: string,
+  by: string,
+  at: Temporal.Instant,
+): Promise<boolean> {
   const touched = await tx.exec(
     `UPDATE complaints.restriction SET lifted_at = $4, lifted_by = $5 WHERE tenant_id = $1 AND complaint_id = $2 AND lesson_id = $3 AND lifted_at IS NULL`,
     [c.tenantId, c.id, lessonId, at, by],
@@ -46,7 +56,10 @@ export async function liftRestriction(tx: Tx, c: Of, lessonId: string, by: strin
 
 /** Restrictions of a case with their history, oldest first. */
 export function restrictionsOf(tx: Tx, complaintId: string): Promise<Restriction[]> {
-  return tx.query<Restriction>(`SELECT ${RESTRICTION} FROM complaints.restriction WHERE complaint_id = $1 ORDER BY placed_at, id`, [complaintId]);
+  return tx.query<Restriction>(
+    `SELECT ${RESTRICTION} FROM complaints.restriction WHERE complaint_id = $1 ORDER BY placed_at, id`,
+    [complaintId],
+  );
 }
 
 /** Another case's restriction that keeps the lesson closed, the strictest first. */

@@ -63,7 +63,11 @@ export function queue(tx: Tx, f: QueueFilter): Promise<Complaint[]> {
 }
 
 /** A seller's cases, latest first; only those the operator has sent to it. */
-export function sellersCases(tx: Tx, tenantId: TenantId, page: { after?: { at: string; id: string }; limit: number }): Promise<Complaint[]> {
+export function sellersCases(
+  tx: Tx,
+  tenantId: TenantId,
+  page: { after?: { at: string; id: string }; limit: number },
+): Promise<Complaint[]> {
   return tx.query<Complaint>(
     `SELECT ${COLUMNS} FROM complaints.complaint WHERE tenant_id = $1 AND forwarded_at IS NOT NULL
        AND ($2::timestamptz IS NULL OR (forwarded_at, id) < ($2, $3::uuid))
@@ -74,21 +78,36 @@ export function sellersCases(tx: Tx, tenantId: TenantId, page: { after?: { at: s
 
 /** Facts beside the status; each is written by the one act that makes it. */
 export const facts = {
-  confirmed: (tx: Tx, id: string, at: Temporal.Instant) => tx.exec(`UPDATE complaints.complaint SET confirmed_at = $2 WHERE id = $1`, [id, at]),
+  confirmed: (tx: Tx, id: string, at: Temporal.Instant) =>
+    tx.exec(`UPDATE complaints.complaint SET confirmed_at = $2 WHERE id = $1`, [id, at]),
   forwarded: (tx: Tx, id: string, at: Temporal.Instant, answerDueAt: Temporal.Instant) =>
-    tx.exec(`UPDATE complaints.complaint SET forwarded_at = $2, answer_due_at = $3 WHERE id = $1`, [id, at, answerDueAt]),
-  answerDue: (tx: Tx, id: string, at: Temporal.Instant) => tx.exec(`UPDATE complaints.complaint SET answer_due_at = $2 WHERE id = $1`, [id, at]),
-  answered: (tx: Tx, id: string, at: Temporal.Instant) => tx.exec(`UPDATE complaints.complaint SET answered_at = $2 WHERE id = $1 AND answered_at IS NULL`, [id, at]),
+    tx.exec(`UPDATE complaints.complaint SET forwarded_at = $2, answer_due_at = $3 WHERE id = $1`, [
+      id,
+      at,
+      answerDueAt,
+    ]),
+  answerDue: (tx: Tx, id: string, at: Temporal.Instant) =>
+    tx.exec(`UPDATE complaints.complaint SET answer_due_at = $2 WHERE id = $1`, [id, at]),
+  answered: (tx: Tx, id: string, at: Temporal.Instant) =>
+    tx.exec(`UPDATE complaints.complaint SET answered_at = $2 WHERE id = $1 AND answered_at IS NULL`, [id, at]),
   checking: (tx: Tx, id: string, at: Temporal.Instant, ground: CheckGround) =>
     tx.exec(`UPDATE complaints.complaint SET check_started_at = $2, check_ground = $3 WHERE id = $1`, [id, at, ground]),
   decided: (tx: Tx, id: string, at: Temporal.Instant, decision: Decision) =>
-    tx.exec(`UPDATE complaints.complaint SET decided_at = $2, decision = $3, overdue_since = NULL WHERE id = $1`, [id, at, json(decision)]),
-  overdue: (tx: Tx, id: string, since: Temporal.Instant) => tx.exec(`UPDATE complaints.complaint SET overdue_since = $2 WHERE id = $1`, [id, since]),
-  blocked: (tx: Tx, id: string, blocked: boolean) => tx.exec(`UPDATE complaints.complaint SET blocked = $2 WHERE id = $1`, [id, blocked]),
+    tx.exec(`UPDATE complaints.complaint SET decided_at = $2, decision = $3, overdue_since = NULL WHERE id = $1`, [
+      id,
+      at,
+      json(decision),
+    ]),
+  overdue: (tx: Tx, id: string, since: Temporal.Instant) =>
+    tx.exec(`UPDATE complaints.complaint SET overdue_since = $2 WHERE id = $1`, [id, since]),
+  blocked: (tx: Tx, id: string, blocked: boolean) =>
+    tx.exec(`UPDATE complaints.complaint SET blocked = $2 WHERE id = $1`, [id, blocked]),
   frozen: (tx: Tx, id: string, at: Temporal.Instant | null, reason: string | null) =>
     tx.exec(`UPDATE complaints.complaint SET frozen_at = $2, frozen_reason = $3 WHERE id = $1`, [id, at, reason]),
-  queued: (tx: Tx, id: string, at: Temporal.Instant) => tx.exec(`UPDATE complaints.complaint SET queue_at = $2 WHERE id = $1`, [id, at]),
-  held: (tx: Tx, id: string, until: Temporal.Instant) => tx.exec(`UPDATE complaints.complaint SET hold_until = $2, overdue_since = NULL WHERE id = $1`, [id, until]),
+  queued: (tx: Tx, id: string, at: Temporal.Instant) =>
+    tx.exec(`UPDATE complaints.complaint SET queue_at = $2 WHERE id = $1`, [id, at]),
+  held: (tx: Tx, id: string, until: Temporal.Instant) =>
+    tx.exec(`UPDATE complaints.complaint SET hold_until = $2, overdue_since = NULL WHERE id = $1`, [id, until]),
   /** Of an unconfirmed complaint nothing personal is kept: nobody has shown that the address is theirs. */
   stripped: (tx: Tx, id: string) =>
     tx.exec(
@@ -109,7 +128,11 @@ export async function unconfirmedBefore(tx: Tx, complaintId: string): Promise<nu
 }
 
 /** Cases whose evidence may not be destroyed with the seller's other records. */
-export function held(tx: Tx, tenantId: TenantId, now: Temporal.Instant): Promise<Pick<Complaint, 'id' | 'number' | 'status' | 'holdUntil'>[]> {
+export function held(
+  tx: Tx,
+  tenantId: TenantId,
+  now: Temporal.Instant,
+): Promise<Pick<Complaint, 'id' | 'number' | 'status' | 'holdUntil'>[]> {
   return tx.query(
     `SELECT id, number, status, hold_until AS "holdUntil" FROM complaints.complaint
      WHERE tenant_id = $1 AND confirmed_at IS NOT NULL AND (hold_until IS NULL OR hold_until > $2) ORDER BY filed_at, id`,

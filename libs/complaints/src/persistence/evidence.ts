@@ -31,13 +31,30 @@ export async function insertEvidence(tx: Tx, c: Pick<Complaint, 'id' | 'tenantId
   await tx.exec(
     `INSERT INTO complaints.evidence (id, tenant_id, complaint_id, purpose, kind, title, url, filename, content_type, state, added_at, upload_hash, upload_until)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-    [e.id, c.tenantId, c.id, e.purpose, e.kind, e.title, e.url, e.filename, e.contentType, e.kind === 'link' ? 'stored' : 'awaited', e.at, e.upload?.hash, e.upload?.until],
+    [
+      e.id,
+      c.tenantId,
+      c.id,
+      e.purpose,
+      e.kind,
+      e.title,
+      e.url,
+      e.filename,
+      e.contentType,
+      e.kind === 'link' ? 'stored' : 'awaited',
+      e.at,
+      e.upload?.hash,
+      e.upload?.until,
+    ],
   );
 }
 
 /** Evidence of a case, oldest first. */
 export function evidenceOf(tx: Tx, complaintId: string): Promise<Evidence[]> {
-  return tx.query<Evidence>(`SELECT ${COLUMNS} FROM complaints.evidence WHERE complaint_id = $1 ORDER BY added_at, id`, [complaintId]);
+  return tx.query<Evidence>(
+    `SELECT ${COLUMNS} FROM complaints.evidence WHERE complaint_id = $1 ORDER BY added_at, id`,
+    [complaintId],
+  );
 }
 
 /** How many pieces a case holds, and how many of them are really there. */
@@ -59,7 +76,11 @@ export function awaitedUpload(tx: Tx, hash: Buffer): Promise<AwaitedUpload | und
 }
 
 /** Records that an announced file has arrived; its link serves no second time. @returns false where it had arrived before */
-export async function storeUpload(tx: Tx, id: string, file: { objectKey: string; bytes: number; sha256: string }): Promise<boolean> {
+export async function storeUpload(
+  tx: Tx,
+  id: string,
+  file: { objectKey: string; bytes: number; sha256: string },
+): Promise<boolean> {
   const touched = await tx.exec(
     `UPDATE complaints.evidence SET state = 'stored', object_key = $2, bytes = $3, sha256 = $4, upload_hash = NULL, upload_until = NULL WHERE id = $1 AND state = 'awaited'`,
     [id, file.objectKey, file.bytes, file.sha256],
@@ -69,6 +90,9 @@ export async function storeUpload(tx: Tx, id: string, file: { objectKey: string;
 
 /** Deletes a case's evidence. @returns how many pieces, and keys of the objects that are to follow */
 export async function deleteEvidence(tx: Tx, complaintId: string): Promise<{ pieces: number; keys: string[] }> {
-  const rows = await tx.query<{ objectKey: string | null }>(`DELETE FROM complaints.evidence WHERE complaint_id = $1 RETURNING object_key AS "objectKey"`, [complaintId]);
+  const rows = await tx.query<{ objectKey: string | null }>(
+    `DELETE FROM complaints.evidence WHERE complaint_id = $1 RETURNING object_key AS "objectKey"`,
+    [complaintId],
+  );
   return { pieces: rows.length, keys: rows.flatMap((r) => (r.objectKey ? [r.objectKey] : [])) };
 }

@@ -35,7 +35,7 @@ export class LapseLicence {
     });
     await this.tenancy.suspend(tx, tenantId, 'expiry', 'system');
     const kept = await this.due.setPurge(tx, licence);
-    if (kept) await setKeptUntil(tx, id, kept.at);
+    await setKeptUntil(tx, id, kept.at);
     await this.journal.append(tx, {
       kind: 'licensing.licence-lapsed',
       tenantId,
@@ -44,14 +44,14 @@ export class LapseLicence {
       payload: {
         endedAt: licence.endsAt.toString(),
         clause: clauseOf('expiry'),
-        keptUntil: kept?.at.toString() ?? null,
-        keptBy: kept?.policy.clauses[0] ?? null,
+        keptUntil: kept.at.toString(),
+        keptBy: kept.policy.clauses[0] ?? kept.policy.key,
       },
     });
     await this.events.publish(tx, {
       type: 'licensing.licence-lapsed.v1',
       tenantId,
-      payload: { sellerId: tenantId, licenceId: id, keptUntil: kept?.at.toString() ?? null },
+      payload: { sellerId: tenantId, licenceId: id, keptUntil: kept.at.toString() },
     });
     const { displayName } = await this.tenancy.seller(tx, tenantId);
     await this.letters.toOwners(tx, {
@@ -63,9 +63,8 @@ export class LapseLicence {
           seller: displayName,
           endsAt: when(licence.endsAt, licence.zone, lang),
           clause: clauseOf('expiry'),
-          ...(kept
-            ? { keptUntil: when(kept.at, licence.zone, lang), keptClause: kept.policy.clauses[0] ?? kept.policy.key }
-            : {}),
+          keptUntil: when(kept.at, licence.zone, lang),
+          keptClause: kept.policy.clauses[0] ?? kept.policy.key,
         }),
     });
   }
@@ -99,7 +98,7 @@ export class LapseLicence {
 }
 
 /** The clause that ends the term: a free one has its own. */
-export const endClause = (licence: Licence): string =>
+const endClause = (licence: Licence): string =>
   (licence.kind === 'free'
     ? licence.policies['licence.free.term'].clauses[0]
     : licence.policies['licence.expiry'].clauses[0]) ?? 'AT-2.6';

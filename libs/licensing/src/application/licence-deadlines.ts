@@ -35,10 +35,9 @@ export class LicenceDeadlines {
     await this.remindOfExpiry(tx, licence);
   }
 
-  /** Sets the deletion, counted from the day the term ended, and the reminders before it. @returns when, or null where nothing is to be deleted */
-  async setPurge(tx: Tx, licence: Licence): Promise<{ at: Temporal.Instant; policy: LegalPolicy } | null> {
+  /** Sets the deletion, counted from the day the term ended, and the reminders before it. @returns when and by which policy */
+  async setPurge(tx: Tx, licence: EndingLicence): Promise<{ at: Temporal.Instant; policy: LegalPolicy }> {
     const policy = retentionPolicy(licence.policies, licence.kind);
-    if (!policy || !licence.endsAt) return null;
     const { at } = dueAfter(policy, licence.endsAt, this.calendars);
     await this.set(tx, licence, DEADLINE_KINDS.purge, at, policy, then.purge);
     await this.remindOfPurge(tx, { ...licence, keptUntil: at });

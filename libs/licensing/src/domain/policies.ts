@@ -1,7 +1,7 @@
 import type { LegalPolicy, PolicySet } from '#legal';
 
 /** Policies that govern a licence, copied into it when it begins. */
-export const LICENCE_POLICIES = [
+const LICENCE_POLICIES = [
   'licence.acceptance', 'licence.expiry', 'licence.free.perpetual', 'licence.free.term', 'licence.paid-to-free', 'licence.refund', 'licence.reminders',
   'quota.overage', 'retention.after-free', 'retention.after-lapse', 'retention.purge', 'retention.reminders', 'suspension.expiry', 'tariffs', 'tariffs.currency',
 ] as const; // prettier-ignore
@@ -17,13 +17,11 @@ export const snapshotOf = (policies: PolicySet): LicencePolicies =>
 export const isPerpetual = (p: LicencePolicies): boolean => p['licence.free.perpetual'].value === 'true';
 
 /**
- * How long data is kept after a term of that kind; undefined where the policy lets no retention follow. A retention
- * after a free term is the operator's reading of the clause on retention, so it carries that clause unless it names one.
+ * How long data is kept after a term of that kind (`P0D`: not at all). A retention after a free term is the operator's reading of the clause on retention, so it carries that clause unless it names one.
  */
-export function retentionPolicy(p: LicencePolicies, kind: 'free' | 'paid'): LegalPolicy | undefined {
+export function retentionPolicy(p: LicencePolicies, kind: 'free' | 'paid'): LegalPolicy {
   const lapse = p['retention.after-lapse'];
   const policy = kind === 'paid' ? lapse : p['retention.after-free'];
-  if (policy.value === 'none') return undefined;
   return policy.clauses.length > 0 ? policy : { ...policy, clauses: lapse.clauses, text: lapse.text };
 }
 

@@ -14,7 +14,7 @@ import { lockPurge, markEnded, writeCounts, type Purge } from '../persistence/pu
 import { purgedMail, when } from '../texts/mails.js';
 
 /** Deletes files once all rows are gone. */
-export const PURGE_OBJECTS = 'licensing.purge-objects';
+const PURGE_OBJECTS = 'licensing.purge-objects';
 
 /** Rows in one transaction: short enough that nobody else waits. */
 const BATCH = 1000;

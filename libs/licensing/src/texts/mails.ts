@@ -42,15 +42,13 @@ export function endingMail(lang: Lang, d: { seller: string; endsAt: string; clau
 /** What happened, by which clause, until when data is kept, what to do. */
 export function lapsedMail(
   lang: Lang,
-  d: { seller: string; endsAt: string; clause: string; keptUntil?: string; keptClause?: string },
+  d: { seller: string; endsAt: string; clause: string; keptUntil: string; keptClause: string },
 ): MailTemplate {
-  const kept = d.keptUntil
-    ? fill(lang, d, {
-        ru: 'Данные хранятся до {keptUntil} (пункт {keptClause}), потом они будут удалены без возможности восстановления.',
-        kk: 'Деректер {keptUntil} дейін сақталады ({keptClause}-тармақ), содан кейін қалпына келтірілмейтіндей жойылады.',
-        en: 'The data is kept until {keptUntil} (clause {keptClause}); after that it is deleted beyond recovery.',
-      })
-    : fill(lang, d, { ru: 'Данные сохраняются.', kk: 'Деректер сақталады.', en: 'The data is kept.' });
+  const kept = fill(lang, d, {
+    ru: 'Данные хранятся до {keptUntil} (пункт {keptClause}), потом они будут удалены без возможности восстановления.',
+    kk: 'Деректер {keptUntil} дейін сақталады ({keptClause}-тармақ), содан кейін қалпына келтірілмейтіндей жойылады.',
+    en: 'The data is kept until {keptUntil} (clause {keptClause}); after that it is deleted beyond recovery.',
+  });
   return {
     subject: fill(lang, d, {
       ru: 'Лицензия «{seller}» закончилась',

@@ -1,11 +1,11 @@
-import type { Clock } from '#kernel';
+import { uuidv7, type Clock, type TenantId } from '#kernel';
 import { LegalFacade } from '#legal';
 import { CLOCK, Database, Transitions, type Caller } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { moduleMachine } from '../domain/machines.js';
+import { there } from '../domain/there.js';
 import { MODULE_ACTIVATED } from '../events/events.js';
 import { moduleOfSeller, openModule, recordActivation, type PaymentModule } from '../persistence/modules.js';
-import { uuidv7 } from '#kernel';
 
 /** The document that an activation accepts. */
 export const PAYMENT_TERMS = 'payment-terms';
@@ -21,8 +21,7 @@ export class ActivateModule {
   ) {}
 
   /** @throws DomainError kernel.transition_refused, legal.terms_changed */
-  run(caller: Caller, versionId: string): Promise<PaymentModule> {
-    const tenantId = caller.sellerId!;
+  run(tenantId: TenantId, caller: Caller, versionId: string): Promise<PaymentModule> {
     return this.db.tenant(tenantId, async (tx) => {
       const module = await openModule(tx, uuidv7(), tenantId);
       await this.transitions.apply(tx, moduleMachine, {
@@ -34,7 +33,7 @@ export class ActivateModule {
       }); // prettier-ignore
       const text = (await this.legal.terms.versions(tx, PAYMENT_TERMS)).find((v) => v.langs.some((l) => l.id === versionId));
       await recordActivation(tx, module.id, { at: this.clock.now(), by: caller.accountId, version: text?.version ?? '', acceptanceId });
-      return (await moduleOfSeller(tx, tenantId))!;
+      return there(await moduleOfSeller(tx, tenantId));
     });
   }
 }

@@ -3,6 +3,7 @@ import { CLOCK, Database, Journal, Transitions } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { moduleMachine } from '../domain/machines.js';
 import { moduleOfSeller, openModule, recordApplication, type PaymentModule } from '../persistence/modules.js';
+import { there } from '../domain/there.js';
 
 /** A seller asks to take payments through the platform (AT-1.2e). */
 @Injectable()
@@ -21,7 +22,7 @@ export class ApplyForModule {
       await this.transitions.apply(tx, moduleMachine, { table: 'payments.payment_module', id: module.id, from: module.status, transition: 'apply', actor });
       await recordApplication(tx, module.id, { at: this.clock.now(), by, note });
       await this.journal.append(tx, { kind: 'payments.module-applied', subject: { type: 'payment-module', id: module.id }, actor, payload: { note } });
-      return (await moduleOfSeller(tx, tenantId))!;
+      return there(await moduleOfSeller(tx, tenantId));
     });
   }
 }

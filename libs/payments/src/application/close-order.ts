@@ -8,6 +8,7 @@ import { findOrder, lockOrder } from '../persistence/orders.js';
 import { openPayment } from '../persistence/payments.js';
 import { FailPayment } from './fail-payment.js';
 import { ORDER_UNPAID } from './place-order.js';
+import { there } from '../domain/there.js';
 
 /** Closes orders that were not paid: at their deadline, or because the buyer thought better of it. */
 @Injectable()
@@ -35,11 +36,11 @@ export class CloseOrder {
     if (!seen || seen.buyerId !== caller.accountId) throw platformErrors.fail('not_found');
     return this.db.tenant(seen.tenantId, async (tx) => {
       const open = await openPayment(tx, orderId);
-      const order = (await lockOrder(tx, orderId))!;
+      const order = there(await lockOrder(tx, orderId));
       if (!can(orderMachine, order.status, 'cancel')) throw paymentsErrors.fail('order_not_cancellable');
       await this.close(tx, order, 'cancel', `account:${caller.accountId}`, open?.id);
       await this.deadlines.cancel(tx, ORDER_UNPAID, orderId);
-      return (await findOrder(tx, orderId))!;
+      return there(await findOrder(tx, orderId));
     });
   }
 

@@ -8,6 +8,7 @@ import { MODULE_DECIDED } from '../events/events.js';
 import { paymentsErrors } from '../payments.errors.js';
 import { moduleById, recordDecision, type PaymentModule } from '../persistence/modules.js';
 import { moduleDecided } from '../texts/mails.js';
+import { there } from '../domain/there.js';
 
 /** The operator approves an application for the payment module, or refuses it with reasons; both are mailed (AT-1.2e). */
 @Injectable()
@@ -37,7 +38,7 @@ export class DecideModule {
       await recordDecision(tx, id, { at: this.clock.now(), by, reason });
       await this.journal.append(tx, { kind: 'payments.module-decided', tenantId, subject: { type: 'payment-module', id }, actor, payload: { decision, reason } });
       await this.tell(tx, module, decision, reason);
-      return (await moduleById(tx, id))!;
+      return there(await moduleById(tx, id));
     });
   }
 

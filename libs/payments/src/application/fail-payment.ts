@@ -7,6 +7,7 @@ import { PAYMENT_DISPUTED } from '../events/events.js';
 import { post } from '../persistence/ledger.js';
 import { lockOrder } from '../persistence/orders.js';
 import { lockPayment, recordFailure } from '../persistence/payments.js';
+import { there } from '../domain/there.js';
 
 /** Job that asks a gateway what became of a payment. */
 export const RECONCILE_PAYMENT = 'payments.reconcile-payment';
@@ -50,7 +51,7 @@ export class FailPayment {
     if (!payment || !can(paymentMachine, payment.status, 'refund')) return;
     const { tenantId, orderId } = payment;
     await this.transitions.apply(tx, paymentMachine, { table: 'payments.payment', id: paymentId, from: payment.status, transition: 'dispute', actor, tenantId });
-    const order = (await lockOrder(tx, orderId))!;
+    const order = there(await lockOrder(tx, orderId));
     const lines = disputed(order.total.minus(order.refunded), order.commission.minus(order.commissionRefunded));
     if (lines.length > 0) await post(tx, { tenantId, kind: 'disputed', causeId: paymentId, orderId, at: this.clock.now(), lines });
     await this.journal.append(tx, { kind: 'payments.disputed', tenantId, subject: { type: 'order', id: orderId }, actor, payload: { payment: paymentId, amount: payment.amount.toString() } });

@@ -2,7 +2,7 @@ import { asTenantId, type Temporal } from '#kernel';
 import { ContentFacade } from '#content';
 import type { Tx } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { windowOfCourse, type KeptPolicy } from '../domain/order.js';
+import { kept, windowOfCourse, type KeptPolicy } from '../domain/order.js';
 import { recordAccess } from '../persistence/orders.js';
 
 /** What is to be opened for whom. */
@@ -22,7 +22,7 @@ export class GrantAccess {
   async run(tx: Tx, a: AccessToGrant): Promise<void> {
     const grants: { itemId: string; grantId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant | null }[] = [];
     for (const item of a.items) {
-      const policies = { ...a.policies, 'access.window': a.policies[windowOfCourse(item.courseId)]! };
+      const policies = { ...a.policies, 'access.window': kept(a.policies, windowOfCourse(item.courseId)) };
       const grant = await this.content.grant(tx, { tenantId: asTenantId(a.tenantId), buyerId: a.buyerId, courseId: item.courseId, orderId: a.orderId, itemId: item.id, policies });
       grants.push({ itemId: item.id, grantId: grant.grantId, startsAt: grant.startsAt, endsAt: grant.endsAt });
     }

@@ -75,7 +75,8 @@ export class OrderTermsKeeper {
   }
 
   private remember(key: string, terms: { policies: Record<string, KeptPolicy>; seller: SellerShown }): void {
-    if (this.kept.size >= LIMIT) this.kept.delete(this.kept.keys().next().value!);
+    const [oldest] = this.kept.keys();
+    if (oldest && this.kept.size >= LIMIT) this.kept.delete(oldest);
     this.kept.set(key, { policies: terms.policies, seller: terms.seller });
   }
 }

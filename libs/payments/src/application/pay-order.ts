@@ -10,6 +10,7 @@ import { paymentsErrors } from '../payments.errors.js';
 import { findOrder, lockOrder, readyFor } from '../persistence/orders.js';
 import { insertPayment, lockPayment, openPayment, recordStart, type Payment } from '../persistence/payments.js';
 import { FailPayment } from './fail-payment.js';
+import { there } from '../domain/there.js';
 
 /** Where the buyer is to go. */
 export interface Redirect {
@@ -43,7 +44,7 @@ export class PayOrder {
     return this.db.tenant(seen.tenantId, async (tx) => {
       // The payment first, as settling does: the same order of locks cannot deadlock.
       const before = await openPayment(tx, seen.id);
-      const order = (await lockOrder(tx, seen.id))!;
+      const order = there(await lockOrder(tx, seen.id));
       if (!can(orderMachine, order.status, 'pay')) throw paymentsErrors.fail('order_not_payable', { status: order.status });
       const { module } = await readyFor(tx, order.tenantId, order.buyerId, '');
       if (module !== 'activated') throw paymentsErrors.fail('module_inactive', {}, { clause: 'AT-1.2f' });
@@ -57,7 +58,7 @@ export class PayOrder {
       if (open) return { order, payment: open };
       const id = uuidv7();
       await insertPayment(tx, { id, tenantId: order.tenantId, orderId: order.id, buyerId: order.buyerId, gateway: this.gateways.current.name, amount: order.total, at: this.clock.now() });
-      return { order, payment: (await lockPayment(tx, id))! };
+      return { order, payment: there(await lockPayment(tx, id)) };
     });
   }
 

@@ -6,7 +6,7 @@ import { TenancyFacade } from '#tenancy';
 import { Inject, Injectable } from '@nestjs/common';
 import { splitSale } from '../domain/commission.js';
 import { orderMachine } from '../domain/machines.js';
-import { windowOfCourse, type Item, type KeptPolicy, type Order, type Payer, type TickedTerms } from '../domain/order.js';
+import { kept, windowOfCourse, type Item, type KeptPolicy, type Order, type Payer, type TickedTerms } from '../domain/order.js';
 import { ORDER_PAID } from '../events/events.js';
 import { Gateways } from '../gateway/gateways.js';
 import { paymentsErrors } from '../payments.errors.js';
@@ -14,6 +14,7 @@ import { findOrder, insertOrder, readyFor } from '../persistence/orders.js';
 import { GrantAccess } from './grant-access.js';
 import { OrderTermsKeeper, type OrderTerms } from './order-terms.js';
 import { inTerms } from './seller-shown.js';
+import { there } from '../domain/there.js';
 
 /** Deadline of an unpaid order. */
 export const ORDER_UNPAID = 'payments.order-unpaid';
@@ -66,7 +67,7 @@ export class PlaceOrder {
 
   /** The same key and body answer the same order. @throws DomainError payments.* as the catalogue says */
   async run(caller: Caller, request: OrderRequest, key: string): Promise<Order> {
-    const tenantId = await this.sellerOf(caller.accountId, request.items[0]!.courseId);
+    const tenantId = await this.sellerOf(caller.accountId, request.items[0]?.courseId);
     const hash = bodyHash(request);
     try {
       return await this.db.tenant(tenantId, (tx) => this.place(tx, tenantId, caller, request, { key, hash }));
@@ -79,7 +80,7 @@ export class PlaceOrder {
 
   /** The order as it would be placed now, with the documents to tick. */
   async preview(caller: Caller, courseIds: string[]): Promise<Preview & { documents: { document: string; version: string; versionId: string; lang: Lang; title: string }[] }> {
-    const tenantId = await this.sellerOf(caller.accountId, courseIds[0]!);
+    const tenantId = await this.sellerOf(caller.accountId, courseIds[0]);
     return this.db.tenant(tenantId, async (tx) => {
       const { module } = await readyFor(tx, tenantId, caller.accountId, '');
       const { items, total, windows } = await this.lines(tx, tenantId, courseIds);
@@ -107,14 +108,14 @@ export class PlaceOrder {
     if (!(await insertOrder(tx, { order, termsHash: terms.hash, key: idem.key, bodyHash: idem.hash, payment }))) throw new KeyTaken();
     if (payment) order.payment = { ...payment, status: 'intent', failure: null, redirectUrl: null };
     if (free) return this.complete(tx, order);
-    const due = dueAfter(order.policies['orders.unpaid.expires']!, order.placedAt, this.calendars);
-    await this.deadlines.set(tx, { kind: ORDER_UNPAID, subject: { type: 'order', id: order.id }, tenantId, due, policy: order.policies['orders.unpaid.expires']!, then: THEN });
+    const due = dueAfter(kept(order.policies, 'orders.unpaid.expires'), order.placedAt, this.calendars);
+    await this.deadlines.set(tx, { kind: ORDER_UNPAID, subject: { type: 'order', id: order.id }, tenantId, due, policy: kept(order.policies, 'orders.unpaid.expires'), then: THEN });
     return order;
   }
 
   private compose(tenantId: TenantId, caller: Caller, request: OrderRequest, w: { items: Item[]; total: Money; terms: OrderTerms }): Order {
     const placedAt = this.clock.now();
-    const rate = w.terms.policies['commission.rate']!.value;
+    const rate = kept(w.terms.policies, 'commission.rate').value;
     const zero = Money.zero(w.total.currency);
     const free = w.total.isZero();
     return {
@@ -122,7 +123,7 @@ export class PlaceOrder {
       commission: splitSale(w.total, rate).commission, commissionRate: rate, refunded: zero, commissionRefunded: zero,
       method: free ? 'free' : 'card', payer: request.payer, lang: caller.lang, seller: w.terms.seller, policies: w.terms.policies,
       acceptances: [], items: w.items, payment: null, refunds: [], placedAt,
-      expiresAt: free ? null : dueAfter(w.terms.policies['orders.unpaid.expires']!, placedAt, this.calendars).at, paidAt: null, receiptAt: null,
+      expiresAt: free ? null : dueAfter(kept(w.terms.policies, 'orders.unpaid.expires'), placedAt, this.calendars).at, paidAt: null, receiptAt: null,
     }; // prettier-ignore
   }
 
@@ -141,10 +142,11 @@ export class PlaceOrder {
     const { existing, bodyHash: hash } = await readyFor(tx, tenantId, buyerId, idem.key);
     // The key was used with another body, or for another seller's course.
     if (!existing || hash !== idem.hash) throw platformErrors.fail('idempotency_key_reused');
-    return (await findOrder(tx, existing))!;
+    return there(await findOrder(tx, existing));
   }
 
-  private async sellerOf(buyerId: string, courseId: string): Promise<TenantId> {
+  private async sellerOf(buyerId: string, courseId: string | undefined): Promise<TenantId> {
+    if (!courseId) throw platformErrors.fail('not_found');
     const known = this.sellers.get(courseId);
     if (known) return known;
     const { tenantId } = await this.db.actor(buyerId, (tx) => this.content.offer(tx, courseId));
@@ -169,7 +171,7 @@ export class PlaceOrder {
       items.push({ id: uuidv7(), courseId, title: offer.title, kind: offer.kind, price, access: null });
     }
     // A free course takes the currency of the order it stands in.
-    const currency = priced?.currency ?? items[0]!.price.currency;
+    const currency = priced?.currency ?? there(items[0], 'an item').price.currency;
     const lines = items.map((i) => (i.price.isZero() ? { ...i, price: Money.zero(currency) } : i));
     return { items: lines, total: Money.sum(lines.map((i) => i.price), currency), windows };
   }
@@ -186,7 +188,7 @@ export class PlaceOrder {
     const out: TickedTerms[] = [];
     const context = { order: order.id, step: 'order-placed', total: order.total.toString(), courses: order.items.map((i) => i.courseId) };
     for (const document of terms.documents) {
-      const { versionId } = ticked.find((t) => t.document === document)!;
+      const { versionId } = there(ticked.find((t) => t.document === document), document);
       const version = await this.terms.version(tx, document, versionId);
       if (!version) throw paymentsErrors.fail('terms_changed', { documents: document });
       const acceptanceId = await this.legal.accept(tx, {

@@ -196,12 +196,12 @@ describe('notifications', () => {
     await choose(reversed.paymentId, { outcome: 'succeed', delivery: { order: 'reversed', times: 2 } });
     expect(await buyer.api.ok(buyer.api.get(`/orders/${reversed.order.id}`))).toMatchObject({ status: 'paid', payment: { status: 'succeeded' } });
     const late = await shop.atGateway(await world.person(), [course.id]);
-    const answer = await choose(late.paymentId, { outcome: 'succeed', delivery: { delay: 'PT2S', times: 2 } });
+    const answer = await choose(late.paymentId, { outcome: 'succeed', delivery: { delay: 'PT40S', times: 2 } });
     expect(answer.body.delivered[1]).toEqual({ type: 'payment.succeeded', status: null });
     await world.settle();
     const status = () => world.rows(`SELECT status FROM payments.order WHERE id = $1`, [late.order.id]).then((r) => r[0].status);
     expect(await status()).toBe('awaiting-payment');
-    await new Promise((resolve) => setTimeout(resolve, 2200));
+    await world.rows(`UPDATE platform.outbox SET run_at = now() - interval '1 second' WHERE type = 'job:payments.sandbox-notice' AND payload->'notice'->>'payment' = $1`, [late.paymentId]);
     await world.settle();
     expect(await status()).toBe('paid');
   });

@@ -3,12 +3,13 @@ import { ContentFacade } from '#content';
 import { CLOCK, Database, platformErrors, type Caller, type Tx } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { orderMachine } from '../domain/machines.js';
-import type { KeptPolicy, Order } from '../domain/order.js';
+import { kept, type KeptPolicy, type Order } from '../domain/order.js';
 import { isDuration, quoteItem, type ItemQuote, type RefundFacts, type RefundRules, type WorkingLine } from '../domain/refund-amount.js';
 import { paymentsErrors } from '../payments.errors.js';
 import { findOrder, lockOrder } from '../persistence/orders.js';
 import { capturedPayment, type Payment } from '../persistence/payments.js';
 import { refundUnderWay } from '../persistence/refunds.js';
+import { there } from '../domain/there.js';
 
 /** What a refund of an order would be, now. */
 export interface Quote {
@@ -25,10 +26,10 @@ export interface Quote {
 
 /** Reads how a contract reckons refunds from an order's snapshot. */
 export function rulesOf(policies: Record<string, KeptPolicy>): RefundRules {
-  const method = policies['refund.method']!;
-  const access = policies['refund.before-access']!;
-  const start = policies['refund.before-start']!;
-  const first = policies['refund.first-month']!;
+  const method = kept(policies, 'refund.method');
+  const access = kept(policies, 'refund.before-access');
+  const start = kept(policies, 'refund.before-start');
+  const first = kept(policies, 'refund.first-month');
   const until = access.extra?.until;
   const silence = typeof until === 'string' ? policies[until] : undefined;
   return {
@@ -47,7 +48,7 @@ export function rulesOf(policies: Record<string, KeptPolicy>): RefundRules {
 /** Adds up the items of an order. */
 export function sumUp(quotes: readonly ItemQuote[], paid: Money): Pick<Quote, 'amount' | 'method' | 'clause' | 'working' | 'why'> {
   const amount = Money.sum(quotes.map((q) => q.amount), paid.currency).min(paid);
-  const lead = quotes.find((q) => !q.amount.isZero()) ?? quotes[0]!;
+  const lead = there(quotes.find((q) => !q.amount.isZero()) ?? quotes[0], 'an item of the order');
   return { amount, method: lead.method, clause: lead.clause, working: quotes.flatMap((q) => q.working), why: amount.isZero() ? lead.why : null };
 }
 
@@ -75,7 +76,7 @@ export class QuoteRefund {
 
   /** The same within a transaction; `lock` holds the order until it ends. */
   async work(tx: Tx, orderId: string, lock: boolean): Promise<Quote> {
-    const order = (await (lock ? lockOrder(tx, orderId) : findOrder(tx, orderId)))!;
+    const order = there(await (lock ? lockOrder(tx, orderId) : findOrder(tx, orderId)));
     if (!can(orderMachine, order.status, 'refund') || order.total.isZero()) throw paymentsErrors.fail('refund_not_paid');
     if (await refundUnderWay(tx, orderId)) throw paymentsErrors.fail('refund_open');
     const payment = await capturedPayment(tx, orderId);
@@ -85,20 +86,21 @@ export class QuoteRefund {
     const at = this.clock.now();
     const facts = await this.facts(tx, order);
     const left = order.total.minus(order.refunded);
-    return { order, payment, pay: order.policies['refund.pay']!, ...sumUp(facts.map((f) => quoteItem(rules, f, at)), left) };
+    return { order, payment, pay: kept(order.policies, 'refund.pay'), ...sumUp(facts.map((f) => quoteItem(rules, f, at)), left) };
   }
 
   private async facts(tx: Tx, order: Order): Promise<RefundFacts[]> {
     const grants = await this.content.grantsOf(tx, order.id);
     const facts: RefundFacts[] = [];
+    const paidAt = there(order.paidAt, 'the time of payment');
     for (const item of order.items) {
       const grant = grants.find((g) => g.courseId === item.courseId);
       const opened = grant ? (await this.content.progress(tx, grant.id)).opened > 0 : false;
       facts.push({
         title: item.title,
         paid: item.price,
-        paidAt: order.paidAt!,
-        accessAt: grant?.startsAt ?? order.paidAt!,
+        paidAt,
+        accessAt: grant?.startsAt ?? paidAt,
         accessEndsAt: grant?.endsAt ?? item.access?.endsAt ?? null,
         problemReported: grant?.receipt === 'disputed' || !grant,
         received: opened || grant?.receipt === 'received',

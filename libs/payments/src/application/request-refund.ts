@@ -10,6 +10,8 @@ import { post } from '../persistence/ledger.js';
 import { findRefund, insertRefund, type Refund } from '../persistence/refunds.js';
 import { QuoteRefund, type Quote } from './quote-refund.js';
 import { SEND_REFUND } from './settle-payment.js';
+import { kept } from '../domain/order.js';
+import { there } from '../domain/there.js';
 
 /** Deadline by which the money of a refund must be out (AS-9.2). */
 export const REFUND_DUE = 'payments.refund-due';
@@ -53,7 +55,7 @@ export class RequestRefund {
     const id = uuidv7();
     const at = this.clock.now();
     const due = dueAfter(pay, at, this.calendars);
-    const commission = commissionReturned(order, amount, order.policies['commission.on-refund']!.value === 'returned');
+    const commission = commissionReturned(order, amount, kept(order.policies, 'commission.on-refund').value === 'returned');
     await insertRefund(tx, { id, tenantId, orderId: order.id, paymentId: payment.id, buyerId, amount, commission, cause: 'buyer', method: quote.method, clause: quote.clause, working: quote.working, reason, requestedAt: at, dueAt: due.at });
     await post(tx, { tenantId, kind: 'refund-owed', causeId: id, orderId: order.id, at, lines: refundOwed(amount, commission) });
     await this.deadlines.set(tx, { kind: REFUND_DUE, subject: { type: 'refund', id }, tenantId, due, policy: pay, then: THEN });
@@ -62,6 +64,6 @@ export class RequestRefund {
     await this.journal.append(tx, { kind: 'payments.refund-requested', subject: { type: 'refund', id }, actor, payload: { order: order.id, payment: payment.id, amount: amount.toString(), method: quote.method, clause: quote.clause, reason } });
     await this.events.publish(tx, { type: REFUND_REQUESTED, payload: { refundId: id, orderId: order.id, buyerId, sellerId: tenantId } });
     await this.jobs.enqueue(tx, SEND_REFUND, { refundId: id });
-    return (await findRefund(tx, id))!;
+    return there(await findRefund(tx, id));
   }
 }

@@ -83,7 +83,7 @@ export class SandboxPayments {
   async send(notice: SandboxNotice): Promise<number> {
     const body = Buffer.from(JSON.stringify(notice));
     const seconds = Math.floor(this.clock.realNow().epochMilliseconds / 1000);
-    const response = await fetch(`${this.config.publicUrl}/api/v1/webhooks/sandbox`, {
+    const response = await fetch(`${this.config.selfUrl}/api/v1/webhooks/sandbox`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', [SANDBOX_SIGNATURE]: sign(this.config.secrets.sandboxWebhookSecret, seconds, body) },
       body,

@@ -9,6 +9,7 @@ import { findPayment, type Payment } from '../persistence/payments.js';
 import { findRefund, lockRefund, recordRefund, type Refund } from '../persistence/refunds.js';
 import { SEND_REFUND } from './settle-payment.js';
 import { SettleRefund } from './settle-refund.js';
+import { there } from '../domain/there.js';
 
 /** Job that asks a gateway what became of a refund. */
 export const RECONCILE_REFUND = 'payments.reconcile-refund';
@@ -72,7 +73,7 @@ export class SendRefund {
       if (refund.status !== 'failed') throw paymentsErrors.fail('refund_not_failed');
       await this.transitions.apply(tx, refundMachine, { table: 'payments.refund', id: refundId, from: refund.status, transition: 'retry', actor });
       await this.jobs.enqueue(tx, SEND_REFUND, { refundId });
-      return (await findRefund(tx, refundId))!;
+      return there(await findRefund(tx, refundId));
     });
   }
 

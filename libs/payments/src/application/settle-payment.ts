@@ -1,4 +1,4 @@
-import { Money, dueAfter, uuidv7, type Calendars, type Clock } from '#kernel';
+import { Money, asTenantId, dueAfter, uuidv7, type Calendars, type Clock } from '#kernel';
 import { CALENDARS, CLOCK, Jobs, Journal, LOGGER, type Logger, type Tx } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { findPayment } from '../persistence/payments.js';
@@ -6,6 +6,7 @@ import { insertRefund } from '../persistence/refunds.js';
 import { settle, type Settled, type Success } from '../persistence/settlement.js';
 import { GrantAccess } from './grant-access.js';
 import { OrderTermsKeeper } from './order-terms.js';
+import { kept } from '../domain/order.js';
 
 /** Job that asks the gateway for a refund. */
 export const SEND_REFUND = 'payments.send-refund';
@@ -26,11 +27,11 @@ export class SettlePayment {
   /** Repeats do nothing. In a system transaction. */
   async run(tx: Tx, s: Success): Promise<void> {
     const done = await settle(tx, s);
-    if (!done.fresh) return;
-    if (!done.orderId) return this.explain(tx, s);
-    if (!done.paid) return this.giveBack(tx, s, done);
-    const { policies } = await this.terms.read(tx, done.tenantId!, done.termsHash!);
-    await this.access.run(tx, { tenantId: done.tenantId!, buyerId: done.buyerId!, orderId: done.orderId, items: done.items!, policies });
+    if (done.state === 'unmoved') return this.explain(tx, s);
+    if (done.state === 'surplus') return this.giveBack(tx, s, done);
+    if (done.state !== 'paid') return;
+    const { policies } = await this.terms.read(tx, done.tenantId, done.termsHash);
+    await this.access.run(tx, { ...done, policies });
   }
 
   /** Nothing moved: the payment had succeeded before, or the gateway speaks of something else than we asked for. */
@@ -43,14 +44,14 @@ export class SettlePayment {
   }
 
   /** The order was closed or paid already: the money goes back whole, by itself. */
-  private async giveBack(tx: Tx, s: Success, done: Settled): Promise<void> {
+  private async giveBack(tx: Tx, s: Success, done: Settled & { state: 'surplus' }): Promise<void> {
     const amount = Money.of(s.amount, s.currency);
-    const { policies } = await this.terms.read(tx, done.tenantId!, await termsHash(tx, done.orderId!));
+    const { policies } = await this.terms.read(tx, done.tenantId, await termsHash(tx, done.orderId));
     const id = uuidv7();
     await insertRefund(tx, {
-      id, tenantId: done.tenantId as never, orderId: done.orderId!, paymentId: s.paymentId, buyerId: done.buyerId!, amount, commission: Money.zero(s.currency), cause: 'surplus', method: 'full', clause: null,
+      id, tenantId: asTenantId(done.tenantId), orderId: done.orderId, paymentId: s.paymentId, buyerId: done.buyerId, amount, commission: Money.zero(s.currency), cause: 'surplus', method: 'full', clause: null,
       working: [{ label: { ru: 'Заказ уже закрыт: деньги возвращаются целиком', kk: 'Тапсырыс жабылған: ақша толық қайтарылады', en: 'The order was closed already: the money goes back whole' }, value: amount.toString() }],
-      reason: 'order-closed', requestedAt: this.clock.now(), dueAt: dueAfter(policies['refund.pay']!, this.clock.now(), this.calendars).at,
+      reason: 'order-closed', requestedAt: this.clock.now(), dueAt: dueAfter(kept(policies, 'refund.pay'), this.clock.now(), this.calendars).at,
     }); // prettier-ignore
     await this.jobs.enqueue(tx, SEND_REFUND, { refundId: id }, { tenantId: done.tenantId });
   }

@@ -8,6 +8,7 @@ import { post } from '../persistence/ledger.js';
 import { lockOrder } from '../persistence/orders.js';
 import { lockRefund, recordRefund } from '../persistence/refunds.js';
 import { REFUND_DUE } from './request-refund.js';
+import { there } from '../domain/there.js';
 
 /** Takes in what became of a refund. What no longer fits the state changes nothing. */
 @Injectable()
@@ -30,7 +31,7 @@ export class SettleRefund {
     await post(tx, { tenantId, kind: 'refund-paid', causeId: refundId, orderId, at, lines: refundPaid(amount) });
     await this.deadlines.cancel(tx, REFUND_DUE, refundId);
     if (refund.cause === 'buyer') {
-      const order = (await lockOrder(tx, orderId))!;
+      const order = there(await lockOrder(tx, orderId));
       const transition = order.refunded.equals(order.total) ? 'refund-whole' : 'refund-part';
       if (permitted(orderMachine, order.status).includes(transition)) await this.transitions.apply(tx, orderMachine, { table: 'payments.order', id: orderId, from: order.status, transition, actor, tenantId });
     }

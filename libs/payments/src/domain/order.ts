@@ -1,6 +1,5 @@
 import type { Currency, Lang, Money, Policy, Temporal, TenantId } from '#kernel';
 import type { OrderStatus, PaymentStatus, RefundStatus } from './machines.js';
-import type { WorkingLine } from './refund-amount.js';
 
 /** A policy as the order keeps it, with the fields that only some have. */
 export type KeptPolicy = Policy & { readonly extra?: Readonly<Record<string, unknown>> };
@@ -108,3 +107,10 @@ export const ORDER_POLICIES = [
 
 /** Under which key an order keeps how long access to one of its courses lasts. */
 export const windowOfCourse = (courseId: string): string => `access.window:${courseId}`;
+
+/** A policy that the order keeps. @throws Error where it keeps none of that key */
+export function kept(policies: Readonly<Record<string, KeptPolicy>>, key: string): KeptPolicy {
+  const found = policies[key];
+  if (!found) throw new Error(`the order keeps no policy ${key}`);
+  return found;
+}

@@ -132,7 +132,7 @@ function unusedMonths(rules: RefundRules, facts: RefundFacts, at: Temporal.Insta
   const working = [
     line('Месяцев оплачено', 'Төленген айлар', 'Months paid for', String(total)),
     line('Месяцев прошло', 'Өткен айлар', 'Months past', String(over)),
-    ...(late ? [line(`Первый месяц не возвращается: прошло больше ${rules.firstMonth}`, `Бірінші ай қайтарылмайды: ${rules.firstMonth} астам уақыт өтті`, `The first month stays: more than ${rules.firstMonth} have passed`, parts[0]!.toString())] : []),
+    ...(late ? [line(`Первый месяц не возвращается: прошло больше ${rules.firstMonth}`, `Бірінші ай қайтарылмайды: ${rules.firstMonth} астам уақыт өтті`, `The first month stays: more than ${rules.firstMonth} have passed`, String(parts[0]))] : []),
     line('Неиспользованных месяцев', 'Пайдаланылмаған айлар', 'Unused months', String(total - kept)),
   ];
   const clause = late ? rules.firstMonthClause : rules.methodClause;

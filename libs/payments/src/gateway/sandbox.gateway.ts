@@ -86,11 +86,12 @@ function toEvent(raw: Buffer): GatewayEvent {
   const notice = parse(raw);
   const base = { eventId: notice.id, raw: notice as unknown as Record<string, unknown> };
   const paymentId = notice.payment ?? '';
+  const refundId = notice.refund ?? '';
   if (notice.type.startsWith('payment.') && !isUuid(paymentId)) throw paymentsErrors.fail('webhook_unreadable');
-  if (notice.type.startsWith('refund.') && !isUuid(notice.refund)) throw paymentsErrors.fail('webhook_unreadable');
+  if (notice.type.startsWith('refund.') && !isUuid(refundId)) throw paymentsErrors.fail('webhook_unreadable');
   switch (notice.type) {
     case 'payment.succeeded':
-      return { ...base, kind: 'payment-succeeded', paymentId, externalId: `sbx_${paymentId}`, amount: Money.parse(notice.amount!) };
+      return { ...base, kind: 'payment-succeeded', paymentId, externalId: `sbx_${paymentId}`, amount: amountOf(notice) };
     case 'payment.declined':
       return { ...base, kind: 'payment-declined', paymentId, failure: notice.failure ?? 'declined' };
     case 'payment.processing':
@@ -98,12 +99,17 @@ function toEvent(raw: Buffer): GatewayEvent {
     case 'payment.disputed':
       return { ...base, kind: 'payment-disputed', paymentId, externalId: null };
     case 'refund.succeeded':
-      return { ...base, kind: 'refund-succeeded', refundId: notice.refund!, externalId: `sbx_${notice.refund}` };
+      return { ...base, kind: 'refund-succeeded', refundId, externalId: `sbx_${refundId}` };
     case 'refund.failed':
-      return { ...base, kind: 'refund-failed', refundId: notice.refund!, failure: notice.failure ?? 'failed' };
+      return { ...base, kind: 'refund-failed', refundId, failure: notice.failure ?? 'failed' };
     default:
       return { ...base, kind: 'other', type: String((notice as { type: unknown }).type) };
   }
+}
+
+function amountOf(notice: SandboxNotice): Money {
+  if (!notice.amount) throw paymentsErrors.fail('webhook_unreadable');
+  return Money.parse(notice.amount);
 }
 
 function parse(raw: Buffer): SandboxNotice {

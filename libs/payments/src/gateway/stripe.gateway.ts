@@ -52,9 +52,10 @@ export class StripeGateway implements Gateway {
   }
 
   async refund(request: RefundRequest): Promise<{ externalId: string }> {
-    if (!request.externalPaymentId) throw new GatewayRefused('the payment has no Stripe id');
+    const { externalPaymentId } = request;
+    if (!externalPaymentId) throw new GatewayRefused('the payment has no Stripe id');
     const made = await refusals(() =>
-      this.stripe.refunds.create({ payment_intent: request.externalPaymentId!, amount: Number(request.amount.minor), metadata: { refund: request.id } }, { idempotencyKey: request.id }),
+      this.stripe.refunds.create({ payment_intent: externalPaymentId, amount: Number(request.amount.minor), metadata: { refund: request.id } }, { idempotencyKey: request.id }),
     );
     return { externalId: made.id };
   }
@@ -119,7 +120,7 @@ function toEvent(event: Stripe.Event): GatewayEvent {
     case 'checkout.session.expired':
     case 'checkout.session.async_payment_failed': {
       const paymentId = event.data.object.metadata?.payment ?? '';
-      return isUuid(paymentId) ? { ...base, kind: 'payment-declined', paymentId, failure: event.type.split('.').pop()! } : { ...base, kind: 'other', type: event.type };
+      return isUuid(paymentId) ? { ...base, kind: 'payment-declined', paymentId, failure: event.type } : { ...base, kind: 'other', type: event.type };
     }
     case 'charge.dispute.created':
       return { ...base, kind: 'payment-disputed', paymentId: null, externalId: idOf(event.data.object.payment_intent) };

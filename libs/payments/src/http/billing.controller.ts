@@ -34,7 +34,8 @@ export class BillingController {
     const limit = asCsv ? EXPORT : (query.limit ?? PAGE);
     const cursor = decodeCursor(query.cursor, 3);
     const line = Number(cursor?.[2]);
-    const after = cursor && { ...afterOf(cursor.slice(0, 2))!, line };
+    const position = afterOf(cursor?.slice(0, 2));
+    const after = position && { ...position, line };
     if (cursor && !Number.isInteger(line)) throw platformErrors.fail('bad_cursor');
     const [rows, totals] = await this.read(caller, 'ledger', async (tx) => [await postings(tx, { tenantId: query.seller, after, limit: limit + 1 }), await trialBalance(tx)] as const);
     const page = toPage([...rows], limit, (l) => [l.atText, l.entryId, String(l.line)], posting);
@@ -78,7 +79,7 @@ export class BillingController {
       return {
         ...presentRatio(ratio, displayName),
         series: series.map((s) => ({ day: s.day, ...presentFigures(s.figures) })),
-        refunds: refunds.map((r) => ({ id: r.id, orderId: r.orderId, amount: r.amount.toJSON(), method: r.method, reason: r.reason, settledAt: r.settledAt!.toString() })),
+        refunds: refunds.map((r) => ({ id: r.id, orderId: r.orderId, amount: r.amount.toJSON(), method: r.method, reason: r.reason, settledAt: String(r.settledAt) })),
       };
     });
   }

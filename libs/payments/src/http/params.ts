@@ -1,6 +1,6 @@
 import type { PipeTransform } from '@nestjs/common';
-import { isUuid } from '#kernel';
-import { platformErrors } from '#platform';
+import { isUuid, type TenantId } from '#kernel';
+import { platformErrors, type Caller } from '#platform';
 import type { After } from '../persistence/orders.js';
 
 /** An id in a path: what is no id names nothing. */
@@ -20,4 +20,10 @@ export function afterOf(values: (string | null)[] | undefined): After | undefine
   const [at, id] = values;
   if (!at || !TIME.test(at) || !isUuid(id)) throw platformErrors.fail('bad_cursor');
   return { at, id };
+}
+
+/** The seller for which the caller acts; the access guard has put it there on seller routes. */
+export function sellerOf(caller: Caller): TenantId {
+  if (!caller.sellerId) throw platformErrors.fail('seller_not_chosen');
+  return caller.sellerId;
 }

@@ -6,6 +6,7 @@ import { ApplyForModule } from '../application/apply-for-module.js';
 import { moduleOfSeller } from '../persistence/modules.js';
 import { ModuleActivationRequestDto, ModuleApplicationRequestDto, OwnPaymentModuleDto, PaymentModuleDto } from './dto/module.dto.js';
 import { presentModule, presentRule } from './presenters.js';
+import { sellerOf } from './params.js';
 
 /** The seller's payment module. */
 @Controller('api/v1/seller/payment-module')
@@ -21,11 +22,11 @@ export class PaymentModuleController {
   @Get()
   @SellerRoles('author', 'curator', 'accountant')
   read(@CallerOf() caller: Caller): Promise<OwnPaymentModuleDto> {
-    return this.db.tenant(caller.sellerId!, async (tx) => {
+    return this.db.tenant(sellerOf(caller), async (tx) => {
       const { document, version, id, title } = await this.legal.terms.current(tx, PAYMENT_TERMS, caller.lang);
-      const policies = await this.legal.sellerPolicies(tx, caller.sellerId!);
+      const policies = await this.legal.sellerPolicies(tx, sellerOf(caller));
       return {
-        ...presentModule(await moduleOfSeller(tx, caller.sellerId!)),
+        ...presentModule(await moduleOfSeller(tx, sellerOf(caller))),
         terms: { document, version, versionId: id, title },
         commission: presentRule(policies.get('commission.rate')),
         fee: presentRule(policies.get('payments.module.fee')),
@@ -37,7 +38,7 @@ export class PaymentModuleController {
   @Post('application')
   @SellerRoles()
   async apply(@CallerOf() caller: Caller, @Body() body: ModuleApplicationRequestDto): Promise<PaymentModuleDto> {
-    return presentModule(await this.applying.run(caller.sellerId!, caller.accountId, body.note ?? null));
+    return presentModule(await this.applying.run(sellerOf(caller), caller.accountId, body.note ?? null));
   }
 
   /** Switches the approved module on, which accepts the payment terms. */
@@ -45,6 +46,6 @@ export class PaymentModuleController {
   @HttpCode(200)
   @SellerRoles()
   async activate(@CallerOf() caller: Caller, @Body() body: ModuleActivationRequestDto): Promise<PaymentModuleDto> {
-    return presentModule(await this.activating.run(caller, body.versionId));
+    return presentModule(await this.activating.run(sellerOf(caller), caller, body.versionId));
   }
 }

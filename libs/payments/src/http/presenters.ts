@@ -3,7 +3,7 @@ import type { SellerRatio } from '../application/refund-ratios.js';
 import type { Preview } from '../application/place-order.js';
 import type { Quote } from '../application/quote-refund.js';
 import { moduleMachine, orderMachine } from '../domain/machines.js';
-import { numberOf, type Item, type Order } from '../domain/order.js';
+import { kept, numberOf, type Item, type Order } from '../domain/order.js';
 import type { RatioFigures } from '../domain/refund-ratio.js';
 import type { PaymentModule } from '../persistence/modules.js';
 import type { Refund } from '../persistence/refunds.js';
@@ -14,7 +14,7 @@ import type { RatioFiguresDto, RefundRatioDto, SaleDto } from './dto/sales.dto.j
 import type { RuleDto } from './dto/shared.dto.js';
 
 /** A policy for people. */
-export const presentRule = ({ key, value, clauses, text }: Policy): RuleDto => ({ key, value, clauses: [...clauses], text });
+export const presentRule = ({ key, value, clauses, text, pack, version, zone, calendar }: Policy): RuleDto => ({ key, value, clauses: [...clauses], text, pack, version, zone, calendar });
 
 const line = (i: Item): OrderLineDto => ({
   id: i.id, courseId: i.courseId, title: i.title, kind: i.kind, price: i.price.toJSON(),
@@ -39,7 +39,9 @@ export function presentOrder(o: Order): PurchaseOrderDto {
     payment: o.payment ? { id: o.payment.id, status: o.payment.status, gateway: o.payment.gateway, failure: o.payment.failure } : null,
     refunds: o.refunds.map((r) => ({ id: r.id, status: r.status, amount: r.amount.toJSON(), requestedAt: r.requestedAt.toString() })),
     documents: can(orderMachine, o.status, 'receipt') ? [{ kind: 'receipt', href: `/api/v1/orders/${o.id}/documents/receipt.pdf` }] : [],
-    refund: presentRule(o.policies['refund.method']!),
+    refund: presentRule(kept(o.policies, 'refund.method')),
+    unpaid: presentRule(kept(o.policies, 'orders.unpaid.expires')),
+    refundPay: presentRule(kept(o.policies, 'refund.pay')),
     placedAt: o.placedAt.toString(),
     expiresAt: o.expiresAt?.toString() ?? null,
     paidAt: o.paidAt?.toString() ?? null,
@@ -55,7 +57,7 @@ export function presentPreview(p: Preview & { documents: DocumentToAcceptDto[] }
     seller: p.terms.seller,
     payable: p.total.isZero() || p.module === 'activated',
     documents: p.documents,
-    refund: presentRule(p.terms.policies['refund.method']!),
+    refund: presentRule(kept(p.terms.policies, 'refund.method')),
   };
 }
 

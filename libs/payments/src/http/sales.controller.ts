@@ -11,9 +11,9 @@ import { ordersOfSeller } from '../persistence/orders.js';
 import { dayTotals } from '../persistence/ratios.js';
 import { refundsOfSeller } from '../persistence/refunds.js';
 import { RefundDto, RefundPageDto } from './dto/refund.dto.js';
-import { BalancesDto, RefundRatioDto, SalePageDto, SalesDaysDto, SalesQuery } from './dto/sales.dto.js';
-import { afterOf, uuid } from './params.js';
-import { presentRatio, presentRefund, presentSale } from './presenters.js';
+import { BalancesDto, RefundRatioSeriesDto, SalePageDto, SalesDaysDto, SalesQuery } from './dto/sales.dto.js';
+import { afterOf, sellerOf, uuid } from './params.js';
+import { presentFigures, presentRatio, presentRefund, presentSale } from './presenters.js';
 import { presentBalances, presentDays } from './sums.js';
 
 const DAYS = 30;
@@ -38,7 +38,7 @@ export class SalesController {
     const asCsv = wantsCsv(request);
     const limit = asCsv ? EXPORT : (query.limit ?? PAGE);
     const after = afterOf(decodeCursor(query.cursor, 2));
-    const rows = await this.db.tenant(caller.sellerId!, (tx) => ordersOfSeller(tx, caller.sellerId!, query.status, after, limit + 1));
+    const rows = await this.db.tenant(sellerOf(caller), (tx) => ordersOfSeller(tx, sellerOf(caller), query.status, after, limit + 1));
     const page = toPage(rows, limit, (o) => [o.placedText, o.id], presentSale);
     if (!asCsv) return page;
     void reply.header('content-type', CSV).header('content-disposition', 'attachment; filename="orders.csv"');
@@ -52,19 +52,19 @@ export class SalesController {
   @Get('balance')
   @SellerRoles('accountant')
   async balance(@CallerOf() caller: Caller): Promise<BalancesDto> {
-    return presentBalances(await this.db.tenant(caller.sellerId!, (tx) => balancesOf(tx, caller.sellerId!)));
+    return presentBalances(await this.db.tenant(sellerOf(caller), (tx) => balancesOf(tx, sellerOf(caller))));
   }
 
   /** Sales and refunds of the last days, in the seller's zone. */
   @Get('sales')
   @SellerRoles('accountant')
   sales(@CallerOf() caller: Caller): Promise<SalesDaysDto> {
-    return this.db.tenant(caller.sellerId!, async (tx) => {
-      const { zone } = (await this.legal.sellerPolicies(tx, caller.sellerId!)).get('order.paid');
+    return this.db.tenant(sellerOf(caller), async (tx) => {
+      const { zone } = (await this.legal.sellerPolicies(tx, sellerOf(caller))).get('order.paid');
       const today = localDate(this.clock.now(), zone);
       const from = startOfDay(today.subtract({ days: DAYS - 1 }), zone);
-      const totals = await dayTotals(tx, { tenantId: caller.sellerId!, from, to: startOfDay(today.add({ days: 1 }), zone), zone });
-      return { items: presentDays(totals.get(caller.sellerId!)) };
+      const totals = await dayTotals(tx, { tenantId: sellerOf(caller), from, to: startOfDay(today.add({ days: 1 }), zone), zone });
+      return { items: presentDays(totals.get(sellerOf(caller))) };
     });
   }
 
@@ -74,7 +74,7 @@ export class SalesController {
   async refunds(@CallerOf() caller: Caller, @Query() query: PageQuery): Promise<RefundPageDto> {
     const limit = query.limit ?? PAGE;
     const after = afterOf(decodeCursor(query.cursor, 2));
-    const rows = await this.db.tenant(caller.sellerId!, (tx) => refundsOfSeller(tx, caller.sellerId!, after, limit + 1));
+    const rows = await this.db.tenant(sellerOf(caller), (tx) => refundsOfSeller(tx, sellerOf(caller), after, limit + 1));
     return toPage(rows, limit, (r) => [r.requestedText, r.id], (r) => presentRefund(r, 'seller'));
   }
 
@@ -83,16 +83,20 @@ export class SalesController {
   @HttpCode(200)
   @SellerRoles('accountant')
   async retry(@CallerOf() caller: Caller, @Param('id', uuid) id: string): Promise<RefundDto> {
-    return presentRefund(await this.sending.retry(caller.sellerId!, id, actorOf(caller)), 'seller');
+    return presentRefund(await this.sending.retry(sellerOf(caller), id, actorOf(caller)), 'seller');
   }
 
-  /** Refunds against sales in the operator's window, by number and by amount. */
+  /** Refunds against sales in the operator's window, by number and by amount, with each day's own window. */
   @Get('refund-ratio')
   @SellerRoles('accountant')
-  ratio(@CallerOf() caller: Caller): Promise<RefundRatioDto> {
-    return this.db.tenant(caller.sellerId!, async (tx) => {
-      const { displayName } = await this.tenancy.seller(tx, caller.sellerId!);
-      return presentRatio(await this.ratios.of(tx, caller.sellerId!), displayName);
+  ratio(@CallerOf() caller: Caller): Promise<RefundRatioSeriesDto> {
+    return this.db.tenant(sellerOf(caller), async (tx) => {
+      const { displayName } = await this.tenancy.seller(tx, sellerOf(caller));
+      const series = await this.ratios.series(tx, sellerOf(caller), DAYS);
+      return {
+        ...presentRatio(await this.ratios.of(tx, sellerOf(caller)), displayName),
+        series: series.map((s) => ({ day: s.day, ...presentFigures(s.figures) })),
+      };
     });
   }
 }

@@ -12,7 +12,7 @@ import { REFUND_DUE } from '../application/request-refund.js';
 import { SandboxPayments } from '../application/sandbox-payments.js';
 import { RECONCILE_REFUND, SendRefund } from '../application/send-refund.js';
 import { SEND_REFUND } from '../application/settle-payment.js';
-import { numberOf } from '../domain/order.js';
+import { kept, numberOf } from '../domain/order.js';
 import { ORDER_PAID, PAYMENT_DISPUTED, REFUND_REQUESTED, REFUND_SETTLED, type OrderPaid, type RefundFact } from '../events/events.js';
 import { SANDBOX_NOTICE, type SandboxNotice } from '../gateway/sandbox.gateway.js';
 import { findOrder } from '../persistence/orders.js';
@@ -88,7 +88,7 @@ export class Consequences implements OnModuleInit {
     const order = await findOrder(tx, f.orderId);
     if (!refund || !order) return;
     const number = numberOf(order.id);
-    const due = refund.dueAt ? localDate(refund.dueAt.subtract({ milliseconds: 1 }), order.policies['refund.pay']!.zone).toString() : '';
+    const due = refund.dueAt ? localDate(refund.dueAt.subtract({ milliseconds: 1 }), kept(order.policies, 'refund.pay').zone).toString() : '';
     await this.toBuyer(tx, order.tenantId, f, 'payments.refund-taken', (lang) => mails.refundTaken(lang, { number, orderId: order.id, amount: moneyText(refund.amount, lang), dueAt: due, clause: refund.clause }));
     await this.toSeller(tx, order.tenantId, order.id, 'payments.refund-of-sale', (lang) => mails.refundOfSale(lang, { number, amount: moneyText(refund.amount, lang), reason: refund.reason ?? '—' }));
   }

@@ -2,6 +2,7 @@ import { asTenantId, type TenantId, type Temporal } from '#kernel';
 import type { Tx } from '#platform';
 import type { ModuleStatus } from '../domain/machines.js';
 import type { After } from './orders.js';
+import { there } from '../domain/there.js';
 
 /** A seller's payment module. */
 export interface PaymentModule {
@@ -37,7 +38,7 @@ export async function moduleById(tx: Tx, id: string): Promise<PaymentModule | un
 /** The seller's module, made where there is none. */
 export async function openModule(tx: Tx, id: string, tenantId: TenantId): Promise<PaymentModule> {
   await tx.exec(`INSERT INTO payments.payment_module (id, tenant_id, status) VALUES ($1, $2, 'none') ON CONFLICT (tenant_id) DO NOTHING`, [id, tenantId]);
-  return (await moduleOfSeller(tx, tenantId))!;
+  return there(await moduleOfSeller(tx, tenantId));
 }
 
 /** Writes down who applied. */

@@ -16,18 +16,20 @@ export interface Success {
   receivedAt: Temporal.Instant;
 }
 
-/** What a success did. */
-export interface Settled {
-  /** A notification that was taken before changes nothing. */
+/** What a success did: a repeat changes nothing; `unmoved` found no payment to succeed; `surplus` found the order closed. */
+export type Settled =
+  | { state: 'repeat' | 'unmoved' }
+  | { state: 'surplus'; tenantId: string; orderId: string; buyerId: string }
+  | { state: 'paid'; tenantId: string; orderId: string; buyerId: string; termsHash: string; items: { id: string; courseId: string }[] };
+
+interface Row {
   fresh: boolean;
-  /** The payment went to `succeeded` now. */
-  tenantId: string | null;
-  orderId: string | null;
-  buyerId: string | null;
-  /** The order went to `paid` now; otherwise the money is surplus. */
   paid: boolean;
-  termsHash: string | null;
-  items: { id: string; courseId: string }[] | null;
+  tenantId: string | null;
+  orderId: string;
+  buyerId: string;
+  termsHash: string;
+  items: { id: string; courseId: string }[];
 }
 
 /**
@@ -71,11 +73,14 @@ const SETTLE = `WITH inbox AS (
   FROM (SELECT 1) one LEFT JOIN p ON true LEFT JOIN o ON true`;
 
 /** Takes a success in. */
-export function settle(tx: Tx, s: Success): Promise<Settled> {
-  return tx.one<Settled>(SETTLE, [
+export async function settle(tx: Tx, s: Success): Promise<Settled> {
+  const { fresh, paid, tenantId, orderId, buyerId, termsHash, items } = await tx.one<Row>(SETTLE, [
     s.gateway, s.event?.id ?? null, s.event ? json(s.event.raw) : null, s.paymentId, s.externalId, s.amount, s.currency, s.at, s.receivedAt,
     fromStates(paymentMachine, 'succeed'), fromStates(orderMachine, 'pay'), uuidv7(), uuidv7(), uuidv7(), ORDER_PAID,
   ]); // prettier-ignore
+  if (!fresh) return { state: 'repeat' };
+  if (!tenantId) return { state: 'unmoved' };
+  return paid ? { state: 'paid', tenantId, orderId, buyerId, termsHash, items } : { state: 'surplus', tenantId, orderId, buyerId };
 }
 
 /** Keeps a notification. @returns false where it was kept before */

@@ -46,7 +46,7 @@ export function moduleDecided(lang: Lang, d: { seller: string; approved: boolean
 
 /** To the buyer: the order is paid, with the receipt (PA-5.2), or completed for nothing (AS-6.2). */
 export function orderPaid(lang: Lang, d: { number: string; orderId: string; total: string; seller: string; courses: string; free: boolean }): MailTemplate {
-  const action = { label: { ru: 'Открыть мои курсы', kk: 'Менің курстарымды ашу', en: 'Open my courses' }, url: '/my/courses' };
+  const action = { label: { ru: 'Открыть мои курсы', kk: 'Менің курстарымды ашу', en: 'Open my courses' }, url: '/learn' };
   const opened = { ru: 'Доступ открыт: {courses}.', kk: 'Қолжетімділік ашылды: {courses}.', en: 'Access is open: {courses}.' };
   const letter: Letter = d.free
     ? {

@@ -1,6 +1,6 @@
 import { Money, Temporal, localise, type Lang, type Texts } from '#kernel';
 import { moneyText, type PdfDefinition } from '#platform';
-import { numberOf, type Order } from '../domain/order.js';
+import { kept, numberOf, type Order } from '../domain/order.js';
 
 const T = {
   title: { ru: 'Чек об оплате', kk: 'Төлем түбіртегі', en: 'Payment receipt' },
@@ -28,11 +28,11 @@ const day = (at: Temporal.Instant, zone: string, lang: Lang): string =>
 export function receipt(order: Order, lang: Lang, operator: string): PdfDefinition {
   const say = (t: Texts, facts: Record<string, string> = {}) => localise(t, lang, facts);
   const money = (m: Money) => moneyText(m, lang);
-  const zone = order.policies['order.paid']!.zone;
+  const zone = kept(order.policies, 'order.paid').zone;
   const number = numberOf(order.id);
   const { seller, payer } = order;
   const row = (label: string, value: string, style = '') => [{ text: label, style }, { text: value, alignment: 'right', noWrap: true, style }];
-  const vat = order.policies['order.vat']!;
+  const vat = kept(order.policies, 'order.vat');
   return {
     title: `${say(T.title)} ${number}`,
     lang,

@@ -23,6 +23,8 @@ export interface Config {
   host: string;
   /** Where people reach the site, without a trailing slash; links in e-mails start with it. */
   publicUrl: string;
+  /** Where this deployment's own programs reach the API: the sandbox gateway sends its webhooks there. */
+  selfUrl: string;
   dataDir: string;
   database: { appUrl: string; operatorUrl: string; migratorUrl?: string; appPool: number; operatorPool: number; named: boolean };
   redisUrl?: string;
@@ -43,6 +45,8 @@ export interface Config {
   /** The pack a new seller starts under unless the operator gives another. */
   sellerPack: string;
   packsDir?: string;
+  /** The operator's accent colour, `#rrggbb`. */
+  accent?: string;
   secrets: Secrets;
   webDir: string;
 }
@@ -98,6 +102,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port,
     host: env.HOST ?? '127.0.0.1',
     publicUrl: (env.MEDIARY_PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    selfUrl: (env.MEDIARY_API_URL ?? `http://127.0.0.1:${port}`).replace(/\/$/, ''),
     dataDir: resolve(env.MEDIARY_DATA ?? '.mediary'),
     database: {
       appUrl: need(env, 'DATABASE_APP_URL'),
@@ -137,6 +142,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     operatorPack: env.MEDIARY_OPERATOR_PACK ?? 'antitreningi-kz',
     sellerPack: env.MEDIARY_SELLER_PACK ?? 'restudy-ru',
     packsDir: env.MEDIARY_PACKS_DIR || undefined,
+    accent: /^#[0-9a-f]{6}$/i.test(env.MEDIARY_ACCENT ?? '') ? env.MEDIARY_ACCENT : undefined,
     secrets: readSecrets(env),
     webDir: resolve(env.MEDIARY_WEB_DIR ?? 'dist/web'),
   };

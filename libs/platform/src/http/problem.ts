@@ -1,4 +1,4 @@
-import { DomainError, explain, isDomainError, localise, mergeErrors, type ErrorDefinition, type Lang, type Texts } from '#kernel';
+import { DomainError, explain, isDomainError, kernelErrors, localise, mergeErrors, type ErrorDefinition, type Lang, type Texts } from '#kernel';
 import { ArgumentsHost, Catch, HttpException, Inject, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { LOGGER, type Logger } from '../observability/logger.js';
@@ -22,8 +22,8 @@ export interface Problem {
 
 /** All libraries' error texts; each library's module adds its catalogue when it is made. */
 export class ErrorTable {
-  private table: Readonly<Record<string, ErrorDefinition>> = platformErrors.errors;
-  private readonly seen = new Set<object>([platformErrors]);
+  private table: Readonly<Record<string, ErrorDefinition>> = mergeErrors(kernelErrors, platformErrors);
+  private readonly seen = new Set<object>([kernelErrors, platformErrors]);
 
   add(catalogue: { readonly errors: Readonly<Record<string, ErrorDefinition>> }): void {
     if (this.seen.has(catalogue)) return;

@@ -135,6 +135,17 @@ export class Journal {
     return tx.exec('UPDATE platform.journal SET payload = NULL, salt = NULL WHERE tenant_id = $1 AND kind = ANY($2::text[]) AND payload IS NOT NULL', [where.tenantId, where.kinds]);
   }
 
+  /** Entries that the scope may see, newest first, after a keyset position. `kind` may be the beginning of one. */
+  list(tx: Tx, f: { kind?: string; subject?: string; seller?: string; before?: string; after?: { at: string; id: string }; limit: number }): Promise<JournalEntry[]> {
+    return tx.query<JournalEntry>(
+      `SELECT ${COLUMNS} FROM platform.journal
+       WHERE ($1::text IS NULL OR starts_with(kind, $1)) AND ($2::text IS NULL OR subject_id = $2) AND ($3::uuid IS NULL OR tenant_id = $3)
+         AND ($4::timestamptz IS NULL OR at <= $4) AND ($5::timestamptz IS NULL OR (at, id) < ($5, $6::uuid))
+       ORDER BY at DESC, id DESC LIMIT $7`,
+      [f.kind, f.subject, f.seller, f.before, f.after?.at, f.after?.id, f.limit],
+    );
+  }
+
   /** Evidence about one subject, oldest first. */
   about(tx: Tx, subjectId: string): Promise<JournalEntry[]> {
     return tx.query<JournalEntry>(`SELECT ${COLUMNS} FROM platform.journal WHERE subject_id = $1 ORDER BY at, arrived`, [subjectId]);

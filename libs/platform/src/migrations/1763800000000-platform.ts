@@ -115,6 +115,7 @@ export class Platform1763800000000 implements MigrationInterface {
     await q.query(`CREATE INDEX journal_unsealed ON platform.journal (arrived) WHERE seq IS NULL`);
     await q.query(`CREATE INDEX journal_subject ON platform.journal (subject_id, at)`);
     await q.query(`CREATE INDEX journal_tenant ON platform.journal (tenant_id, at)`);
+    await q.query(`CREATE INDEX journal_time ON platform.journal (at DESC, id DESC)`);
     await operatorTable(q, 'platform.journal');
     await q.query(`CREATE POLICY app_writes ON platform.journal FOR INSERT TO mediary_app WITH CHECK (seq IS NULL AND (tenant_id IS NULL OR tenant_id = platform.tenant_id()))`);
     await q.query(`CREATE POLICY tenant_reads ON platform.journal FOR SELECT TO mediary_app USING (tenant_id = platform.tenant_id())`);

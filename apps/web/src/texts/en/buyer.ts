@@ -6,12 +6,6 @@ export default {
     catalogue: 'Catalogue',
     courses: 'My courses',
     orders: 'Orders',
-    certificates: 'Certificates',
-    claims: 'Claims',
     account: 'Account',
-  },
-  home: {
-    title: 'Courses',
-    text: 'Courses appear here as soon as a seller publishes the first one.',
   },
 } satisfies Texts<typeof ru>;

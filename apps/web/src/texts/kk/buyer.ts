@@ -6,12 +6,6 @@ export default {
     catalogue: 'Каталог',
     courses: 'Курстарым',
     orders: 'Тапсырыстар',
-    certificates: 'Сертификаттар',
-    claims: 'Талаптар',
     account: 'Кабинет',
-  },
-  home: {
-    title: 'Курстар',
-    text: 'Сатушылар алғашқы курсын жариялағанда, ол осы жерде көрінеді.',
   },
 } satisfies Texts<typeof ru>;

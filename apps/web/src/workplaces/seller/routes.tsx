@@ -11,6 +11,9 @@ import {
 import { page } from '../workplace.js';
 import type { Workplace } from '../workplace.js';
 
+/** Money is for the owner and the accountant. */
+const MONEY = { sellerRoles: ['owner', 'accountant'] };
+
 /** Where a seller works. */
 export const workplace: Workplace<'seller'> = {
   id: 'seller',
@@ -19,12 +22,30 @@ export const workplace: Workplace<'seller'> = {
   nav: [
     { to: '/seller', label: 'home', icon: IconHome, end: true },
     { to: '/seller/courses', label: 'courses', icon: IconBook },
-    { to: '/seller/sales', label: 'sales', icon: IconChartBar },
-    { to: '/seller/students', label: 'students', icon: IconUsers },
-    { to: '/seller/money', label: 'money', icon: IconCoin },
+    { to: '/seller/sales', label: 'sales', icon: IconChartBar, access: MONEY },
+    { to: '/seller/money', label: 'money', icon: IconCoin, access: MONEY },
     { to: '/seller/licence', label: 'licence', icon: IconLicense },
     { to: '/seller/complaints', label: 'complaints', icon: IconFlag },
+    { to: '/seller/members', label: 'members', icon: IconUsers },
     { to: '/seller/settings', label: 'settings', icon: IconSettings },
   ],
-  routes: [{ index: true, ...page(() => import('./pages/Home.js')) }],
+  routes: [
+    {
+      ...page(() => import('./Cabinet.js')),
+      children: [
+        { index: true, ...page(() => import('./pages/Home.js')) },
+        { path: 'courses', ...page(() => import('./pages/Courses.js')) },
+        { path: 'courses/new', ...page(() => import('./pages/NewCourse.js'), { sellerRoles: ['owner', 'author'] }) },
+        { path: 'courses/:id', ...page(() => import('./pages/CoursePage.js')) },
+        { path: 'courses/:id/lessons/:lessonId', ...page(() => import('./pages/LessonPage.js')) },
+        { path: 'sales', ...page(() => import('./pages/Sales.js'), MONEY) },
+        { path: 'money', ...page(() => import('./pages/MoneyPage.js'), MONEY) },
+        { path: 'licence', ...page(() => import('./pages/LicencePage.js')) },
+        { path: 'complaints', ...page(() => import('./pages/Complaints.js')) },
+        { path: 'complaints/:id', ...page(() => import('./pages/ComplaintCase.js')) },
+        { path: 'members', ...page(() => import('./pages/MembersPage.js')) },
+        { path: 'settings', ...page(() => import('./pages/Settings.js')) },
+      ],
+    },
+  ],
 };

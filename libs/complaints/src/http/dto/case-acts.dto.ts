@@ -1,5 +1,16 @@
 import { Trim } from '#platform';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+} from 'class-validator';
+import { ANSWER_KINDS, REJECT_GROUNDS, type AnswerKind, type RejectGround } from '../../domain/complaint.js';
 
 /** The query to the seller. */
 export class ForwardDto {
@@ -38,8 +49,8 @@ export class DecideDto {
 
   /** Ground of a refusal. */
   @IsOptional()
-  @IsIn(['unconfirmed', 'abuse'])
-  ground?: 'unconfirmed' | 'abuse';
+  @IsIn(REJECT_GROUNDS)
+  ground?: RejectGround;
 
   /** Reasons, told to both sides. */
   @Trim()
@@ -64,8 +75,8 @@ export class DecideDto {
 /** The seller's answer to the query (AT-5.6.4). */
 export class AnswerDto {
   /** An explanation, news of removal, or a denial. */
-  @IsIn(['explanation', 'removal', 'denial'])
-  kind!: 'explanation' | 'removal' | 'denial';
+  @IsIn(ANSWER_KINDS)
+  kind!: AnswerKind;
 
   /** The answer. */
   @Trim()

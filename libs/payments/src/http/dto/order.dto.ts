@@ -199,6 +199,10 @@ export class PurchaseOrderDto {
   refunds!: OrderRefundDto[];
   documents!: OrderDocumentDto[];
   refund!: RuleDto;
+  /** How long an unpaid order waits. */
+  unpaid!: RuleDto;
+  /** By when the money of a refund goes out. */
+  refundPay!: RuleDto;
   placedAt!: string;
   /** When the unpaid order closes by itself. */
   expiresAt!: string | null;

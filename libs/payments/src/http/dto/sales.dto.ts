@@ -176,9 +176,14 @@ export class RefundBehindDto {
   settledAt!: string;
 }
 
-/** A seller's ratio with its daily series and the refunds behind it. */
-export class RefundRatioDetailDto extends RefundRatioDto {
+/** A seller's ratio with its daily series. */
+export class RefundRatioSeriesDto extends RefundRatioDto {
+  /** Each day's own window. */
   series!: RatioDayDto[];
+}
+
+/** The same with the refunds behind it. */
+export class RefundRatioDetailDto extends RefundRatioSeriesDto {
   refunds!: RefundBehindDto[];
 }
 

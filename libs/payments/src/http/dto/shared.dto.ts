@@ -24,4 +24,12 @@ export class RuleDto {
   clauses!: string[];
   /** The contract's own words. */
   text!: string;
+  /** The pack that says so. */
+  pack!: string;
+  /** Version of the pack. */
+  version!: string;
+  /** Time zone of the contract. */
+  zone!: string;
+  /** Calendar of its working days. */
+  calendar!: string;
 }

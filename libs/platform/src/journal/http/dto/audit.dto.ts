@@ -1,0 +1,68 @@
+import { Transform } from 'class-transformer';
+import { IsISO8601, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { PageQuery } from '../../../http/paging.js';
+
+/** Filter of the journal. */
+export class AuditQuery extends PageQuery {
+  /** Kind of entry, or its beginning: `complaints.` */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  kind?: string;
+
+  /** Id of what it is about. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  subject?: string;
+
+  /** The seller it concerns. */
+  @IsOptional()
+  @IsUUID()
+  seller?: string;
+
+  /** Only entries up to then, RFC 3339. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Transform(({ value }) => value as string)
+  before?: string;
+}
+
+/** An entry of the journal. */
+export class AuditEntryDto {
+  id!: string;
+  /** Place in the chain; null for the second before it is linked. */
+  seq!: string | null;
+  at!: string;
+  kind!: string;
+  subjectType!: string;
+  subjectId!: string;
+  actor!: string;
+  tenantId!: string | null;
+  /** Null once it was erased; the chain still verifies. */
+  payload!: Record<string, unknown> | null;
+  /** SHA-256 of the entry, hex. */
+  hash!: string | null;
+}
+
+/** A page of the journal, newest first. */
+export class AuditPageDto {
+  items!: AuditEntryDto[];
+  next!: string | null;
+}
+
+/** Where the chain does not fit. */
+export class BrokenLinkDto {
+  seq!: string;
+  why!: string;
+}
+
+/** Result of recomputing the whole chain. */
+export class AuditVerificationDto {
+  ok!: boolean;
+  /** Entries that were checked. */
+  entries!: number;
+  /** Entries whose payload was erased, which is in order. */
+  erasedPayloads!: number;
+  broken!: BrokenLinkDto | null;
+}
