@@ -3,16 +3,7 @@ import { complaintMachine, isFinal } from './complaint.machine.js';
 import type { Complaint } from './complaint.js';
 
 /** What the operator may do with a case. */
-const OFFICER_ACTS = [
-  'forward',
-  'check',
-  'block',
-  'unblock',
-  'decide',
-  'disclose',
-  'freeze',
-  'unfreeze',
-] as const;
+const OFFICER_ACTS = ['forward', 'check', 'block', 'unblock', 'decide', 'disclose', 'freeze', 'unfreeze'] as const;
 export type OfficerAct = (typeof OFFICER_ACTS)[number];
 
 /** Why something cannot be done now. */

@@ -17,7 +17,8 @@ export const snapshotOf = (policies: PolicySet): LicencePolicies =>
 export const isPerpetual = (p: LicencePolicies): boolean => p['licence.free.perpetual'].value === 'true';
 
 /**
- * How long data is kept after a term of that kind (`P0D`: not at all). A retention after a free term is the operator's reading of the clause on retention, so it carries that clause unless it names one.
+ * How long data is kept after a term of that kind (`P0D`: not at all). A retention after a free term is the operator’s
+ * reading of the clause on retention, so it carries that clause unless it names one.
  */
 export function retentionPolicy(p: LicencePolicies, kind: 'free' | 'paid'): LegalPolicy {
   const lapse = p['retention.after-lapse'];

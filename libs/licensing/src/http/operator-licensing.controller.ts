@@ -10,8 +10,10 @@ import {
   decodeTimeCursor,
   toPage,
   type Caller,
+  type Deadline,
   type Tx,
 } from '#platform';
+import { TenancyFacade } from '#tenancy';
 import { ExtendLicence } from '../application/extend-licence.js';
 import { LicenceView } from '../application/licence-view.js';
 import { pricesOf } from '../persistence/tariffs.js';
@@ -27,6 +29,7 @@ export class OperatorLicensingController {
     @Inject(Deadlines) private readonly deadlines: Deadlines,
     @Inject(LicenceView) private readonly view: LicenceView,
     @Inject(ExtendLicence) private readonly extending: ExtendLicence,
+    @Inject(TenancyFacade) private readonly tenancy: TenancyFacade,
   ) {}
 
   /** Everything that is due, of every seller and every kind, nearest first. */
@@ -36,19 +39,34 @@ export class OperatorLicensingController {
     const limit = query.limit ?? PAGE;
     const after = decodeTimeCursor(query.cursor);
     return this.db.operator({ actor: actorOf(caller), reason: 'deadlines board' }, async (tx) => {
-      const rows = await this.deadlines.open(tx, {
-        before: query.before ? Temporal.Instant.from(query.before) : undefined,
-        kind: query.kind,
-        after: after && { dueAt: after.at.toString(), id: after.id },
-        limit: limit + 1,
-      });
+      const filter = { kind: query.kind, limit: limit + 1 };
+      const done = query.state === 'fired';
+      const rows = done
+        ? await this.deadlines.fired(tx, { ...filter, after: after && { endedAt: after.at.toString(), id: after.id } })
+        : await this.deadlines.open(tx, {
+            ...filter,
+            before: query.before ? Temporal.Instant.from(query.before) : undefined,
+            after: after && { dueAt: after.at.toString(), id: after.id },
+          });
+      const names = await this.namesOf(tx, rows);
       return toPage(
         rows,
         limit,
-        (d) => [d.dueAt.toString(), d.id],
-        (d) => presentForStaff(d, caller.lang),
+        (d) => [((done ? d.endedAt : null) ?? d.dueAt).toString(), d.id],
+        (d) => presentForStaff(d, caller.lang, names.get(d.tenantId ?? '') ?? null),
       );
     });
+  }
+
+  /** A seller whose data is deleted has deadlines and no name. */
+  private async namesOf(tx: Tx, rows: readonly Deadline[]): Promise<Map<string, string>> {
+    const names = new Map<string, string>();
+    for (const id of new Set(rows.flatMap((d) => (d.tenantId ? [d.tenantId] : []))))
+      await this.tenancy.seller(tx, asTenantId(id)).then(
+        (s) => names.set(id, s.displayName),
+        () => undefined,
+      );
+    return names;
   }
 
   /** A seller's licence as the seller sees it. */

@@ -26,9 +26,11 @@ export function presentDeadline(d: Deadline, lang: Lang): DeadlineDto {
 }
 
 /** As {@link presentDeadline}, with whom and what it concerns. */
-export const presentForStaff = (d: Deadline, lang: Lang): DeadlineDto => ({
+export const presentForStaff = (d: Deadline, lang: Lang, sellerName: string | null = null): DeadlineDto => ({
   ...presentDeadline(d, lang),
   sellerId: d.tenantId,
+  sellerName,
+  endedAt: d.endedAt?.toString() ?? null,
   subjectType: d.subjectType,
   subjectId: d.subjectId,
 });

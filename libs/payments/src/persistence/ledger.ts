@@ -30,12 +30,18 @@ export function balancesOf(tx: Tx, tenantId: string): Promise<Balance[]> {
   return tx.query(`SELECT account, currency, sum(amount)::bigint AS amount FROM payments.posting WHERE tenant_id = $1 GROUP BY account, currency ORDER BY account, currency`, [tenantId]);
 }
 
-/** Turnover and balance of every account up to a moment, for billing. */
-export function trialBalance(tx: Tx): Promise<(Balance & { debit: bigint; credit: bigint })[]> {
+/** Balances of every seller, by account and currency. */
+export function balancesOfAll(tx: Tx): Promise<(Balance & { tenantId: string })[]> {
+  return tx.query(`SELECT tenant_id AS "tenantId", account, currency, sum(amount)::bigint AS amount FROM payments.posting GROUP BY tenant_id, account, currency ORDER BY tenant_id, account, currency`);
+}
+
+/** Turnover and balance of every account, of one seller's part or of all, for billing. */
+export function trialBalance(tx: Tx, tenantId?: string): Promise<(Balance & { debit: bigint; credit: bigint })[]> {
   return tx.query(
     `SELECT account, currency, sum(amount)::bigint AS amount, coalesce(sum(amount) FILTER (WHERE amount > 0), 0)::bigint AS debit,
        coalesce(-sum(amount) FILTER (WHERE amount < 0), 0)::bigint AS credit
-     FROM payments.posting GROUP BY account, currency ORDER BY account, currency`,
+     FROM payments.posting WHERE $1::uuid IS NULL OR tenant_id = $1 GROUP BY account, currency ORDER BY account, currency`,
+    [tenantId],
   );
 }
 

@@ -119,6 +119,16 @@ export class Deadlines {
     );
   }
 
+  /** What the clock has done by itself, the latest first, after a keyset position. */
+  fired(tx: Tx, filter: { kind?: string; after?: { endedAt: string; id: string }; limit: number }): Promise<Deadline[]> {
+    return tx.query<Deadline>(
+      `SELECT ${COLUMNS} FROM platform.deadline
+       WHERE state = 'fired' AND ($1::text IS NULL OR kind = $1) AND ($2::timestamptz IS NULL OR (ended_at, id) < ($2, $3::uuid))
+       ORDER BY ended_at DESC, id DESC LIMIT $4`,
+      [filter.kind, filter.after?.endedAt, filter.after?.id, filter.limit],
+    );
+  }
+
   /** When the next open deadline is due, if there is one. */
   async next(): Promise<Temporal.Instant | undefined> {
     const row = await this.db.system('next deadline', (tx) =>

@@ -1,11 +1,10 @@
 import {
-  IconArrowsExchange,
   IconBook2,
-  IconBuildingBank,
+  IconBuildingStore,
   IconChartLine,
-  IconFileInvoice,
+  IconFileCheck,
   IconHome,
-  IconSend,
+  IconWallet,
 } from '@tabler/icons-react';
 import { page } from '../workplace.js';
 import type { Workplace } from '../workplace.js';
@@ -18,11 +17,24 @@ export const workplace: Workplace<'billing'> = {
   nav: [
     { to: '/billing', label: 'home', icon: IconHome, end: true },
     { to: '/billing/refund-ratios', label: 'refundRatios', icon: IconChartLine },
-    { to: '/billing/payouts', label: 'payouts', icon: IconSend },
-    { to: '/billing/invoices', label: 'invoices', icon: IconFileInvoice },
-    { to: '/billing/statements', label: 'statements', icon: IconBuildingBank },
-    { to: '/billing/reconciliation', label: 'reconciliation', icon: IconArrowsExchange },
+    { to: '/billing/balances', label: 'balances', icon: IconWallet },
     { to: '/billing/ledger', label: 'ledger', icon: IconBook2 },
+    { to: '/billing/applications', label: 'applications', icon: IconFileCheck },
+    { to: '/billing/sellers', label: 'sellers', icon: IconBuildingStore },
   ],
-  routes: [{ index: true, ...page(() => import('./pages/Home.js')) }],
+  routes: [
+    {
+      ...page(() => import('../operator/StaffPlace.js')),
+      children: [
+        { index: true, ...page(() => import('./pages/Home.js')) },
+        { path: 'refund-ratios', ...page(() => import('./pages/RefundRatios.js')) },
+        { path: 'refund-ratios/:id', ...page(() => import('./pages/SellerRatio.js')) },
+        { path: 'balances', ...page(() => import('./pages/Balances.js')) },
+        { path: 'ledger', ...page(() => import('./pages/Ledger.js')) },
+        { path: 'applications', ...page(() => import('../operator/pages/Applications.js')) },
+        { path: 'sellers', ...page(() => import('../operator/pages/Sellers.js')) },
+        { path: 'sellers/:id', ...page(() => import('../operator/pages/SellerPage.js')) },
+      ],
+    },
+  ],
 };

@@ -16,14 +16,20 @@ const ROWS = `FROM content.course c JOIN content.storefront s ON s.tenant_id = c
 const FILTERS = `AND (p_tenant IS NULL OR c.tenant_id = p_tenant) AND (p_topic IS NULL OR c.topic = p_topic)
   AND (p_low IS NULL OR c.price_minor >= p_low) AND (p_high IS NULL OR c.price_minor <= p_high)`;
 
-/** One page in one order; the position is the sort value and the id. `more` rows are read to know whether a next page exists. */
-const branch = (key: string, type: string, more: string, order: string, filters: string, from = ROWS): string => `
+const LEAST = `'00000000-0000-0000-0000-000000000000'::uuid`;
+const MOST = `'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`;
+
+/**
+ * One page in one order; the position is the sort value and the id. The first page begins at `edge`, so that the
+ * position is always a condition of the index. One row more is read to know whether a next page exists.
+ */
+const branch = (key: string, type: string, more: '<' | '>', edge: string, order: string, filters: string): string => `
   SELECT array_agg(y.item ORDER BY y.n), array_agg(y.key ORDER BY y.n), array_agg(y.id ORDER BY y.n) INTO items, keys, ids FROM (
     SELECT (${LISTING}) AS item, (${key})::text AS key, c.id, row_number() OVER (ORDER BY ${order}) AS n
-    ${from} ${filters}
-    AND (p_key IS NULL OR (${key}, c.id) ${more} (p_key::${type}, p_id)) ORDER BY ${order} LIMIT p_limit + 1) y;`;
+    ${ROWS} ${filters}
+    AND (${key}, c.id) ${more} (coalesce(p_key::${type}, ${edge}), coalesce(p_id, ${more === '>' ? LEAST : MOST})) ORDER BY ${order} LIMIT p_limit + 1) y;`;
 
-const NEWEST = (filters: string): string => branch('c.published_at', 'timestamptz', '<', 'c.published_at DESC, c.id DESC', filters);
+const NEWEST = (filters: string): string => branch('c.published_at', 'timestamptz', '<', `'infinity'`, 'c.published_at DESC, c.id DESC', filters);
 
 const money: SqlFunction = {
   inner: true,
@@ -54,14 +60,15 @@ const page: SqlFunction = {
         query := websearch_to_tsquery('russian', p_q) || websearch_to_tsquery('simple', p_q);
         ${branch(
           `CASE p_sort WHEN 'price' THEN c.price_minor WHEN '-price' THEN -c.price_minor WHEN 'new' THEN -extract(epoch FROM c.published_at) ELSE -ts_rank(c.search, query)::numeric END`,
-          'numeric', '>',
+          'numeric', '>', `'-infinity'::numeric`,
           `CASE p_sort WHEN 'price' THEN c.price_minor WHEN '-price' THEN -c.price_minor WHEN 'new' THEN -extract(epoch FROM c.published_at) ELSE -ts_rank(c.search, query)::numeric END, c.id`,
           `AND c.search @@ query ${FILTERS}`,
         )}
-      ELSIF p_sort = 'price' THEN ${branch('c.price_minor', 'bigint', '>', 'c.price_minor, c.id', FILTERS)}
-      ELSIF p_sort = '-price' THEN ${branch('c.price_minor', 'bigint', '<', 'c.price_minor DESC, c.id DESC', FILTERS)}
+      ELSIF p_sort = 'price' THEN ${branch('c.price_minor', 'bigint', '>', '-1', 'c.price_minor, c.id', FILTERS)}
+      ELSIF p_sort = '-price' THEN ${branch('c.price_minor', 'bigint', '<', '9223372036854775807', 'c.price_minor DESC, c.id DESC', FILTERS)}
       ELSIF p_tenant IS NULL AND p_topic IS NULL AND p_low IS NULL AND p_high IS NULL THEN ${NEWEST('')}
       ELSIF p_tenant IS NOT NULL AND p_topic IS NULL AND p_low IS NULL AND p_high IS NULL THEN ${NEWEST('AND c.tenant_id = p_tenant')}
+      ELSIF p_tenant IS NULL AND p_low IS NULL AND p_high IS NULL THEN ${NEWEST('AND c.topic = p_topic')}
       ELSE ${NEWEST(FILTERS)}
       END IF;
       IF cardinality(items) > p_limit THEN

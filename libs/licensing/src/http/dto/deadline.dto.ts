@@ -90,6 +90,11 @@ export class DeadlineDto {
   @IsString()
   sellerId?: string | null;
 
+  /** That seller's name; null where it is gone. */
+  @IsOptional()
+  @IsString()
+  sellerName?: string | null;
+
   /** What it is about, for staff. */
   @IsOptional()
   @IsString()
@@ -99,6 +104,11 @@ export class DeadlineDto {
   @IsOptional()
   @IsString()
   subjectId?: string;
+
+  /** When the clock acted, for staff; null before. */
+  @IsOptional()
+  @IsString()
+  endedAt?: string | null;
 }
 
 /** Query of the deadlines board. */
@@ -114,6 +124,11 @@ export class DeadlinesQuery extends PageQuery {
   @IsString()
   @MaxLength(100)
   kind?: string;
+
+  /** `waiting` unless told; `fired`: what the clock has done by itself, the latest first. */
+  @IsOptional()
+  @IsIn(['waiting', 'fired'])
+  state?: 'waiting' | 'fired';
 }
 
 /** A page of the deadlines board. */

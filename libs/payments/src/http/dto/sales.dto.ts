@@ -73,6 +73,18 @@ export class BalancesDto {
   items!: BalanceDto[];
 }
 
+/** What the operator holds for one seller in one currency. */
+export class SellerBalanceDto extends BalanceDto {
+  sellerId!: string;
+  /** Empty for a seller whose data is deleted. */
+  sellerName!: string;
+}
+
+/** What the operator holds for everybody. */
+export class SellerBalancesDto {
+  items!: SellerBalanceDto[];
+}
+
 /** Sales of one day. */
 export class SalesDayDto {
   /** ISO date in the seller's zone. */
@@ -104,6 +116,8 @@ export class PostingDto {
   at!: string;
   orderId!: string;
   sellerId!: string;
+  /** Empty for a seller whose data is deleted. */
+  sellerName!: string;
   account!: string;
   /** A debit is positive, a credit negative. */
   amount!: AmountDto;

@@ -1,7 +1,7 @@
 import { Button, NumberInput, Select, SimpleGrid, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -103,7 +103,7 @@ function Filters({ filters, change }: { filters: Wanted; change: (part: Partial<
   return (
     <search>
       <div className={classes['filters']}>
-        <Words key={q === '' ? 'empty' : 'words'} value={q} onChange={(words) => change({ q: words })} />
+        <Words value={q} onChange={(words) => change({ q: words })} />
         <Select
           label={t('home.topic')}
           placeholder={t('home.anyTopic')}
@@ -159,11 +159,20 @@ function Filters({ filters, change }: { filters: Wanted; change: (part: Partial<
 function Words({ value, onChange }: { value: string; onChange: (words: string) => void }): ReactNode {
   const { t } = useTranslation('catalogue');
   const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  // The address changed by other means: a link, "back", the filters put back.
+  if (value !== known) {
+    setKnown(value);
+    setTyped(value);
+  }
+  const tell = useEffectEvent((words: string) => {
+    if (words === known) return;
+    setKnown(words);
+    onChange(words);
+  });
   useEffect(() => {
-    if (typed.trim() === value) return;
-    const timer = setTimeout(() => onChange(typed.trim()), TYPING_MS);
+    const timer = setTimeout(() => tell(typed.trim()), TYPING_MS);
     return () => clearTimeout(timer);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [typed]);
   return (
     <TextInput
@@ -174,7 +183,6 @@ function Words({ value, onChange }: { value: string; onChange: (words: string) =
       maxLength={200}
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
-      onKeyDown={(event) => event.key === 'Enter' && onChange(typed.trim())}
     />
   );
 }
