@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule, type FactoryProvider, type Provider } from '@nestjs/common';
-import { shippedCalendars, type Clock } from '#kernel';
+import type { Clock } from '#kernel';
 import { CONFIG, type Config } from './config/config.js';
+import { readCalendars } from './clock/calendars.js';
 import { PlatformClock } from './clock/platform-clock.js';
 import { TimeMachine } from './clock/time-machine.js';
 import { Database } from './db/database.js';
@@ -31,7 +32,7 @@ const core: Provider[] = [
     return clock;
   }),
   { provide: CLOCK, useExisting: PlatformClock },
-  provide(CALENDARS, [], () => shippedCalendars()),
+  provide(CALENDARS, [CONFIG], (c: Config) => readCalendars(c.calendarsDir)),
   provide(HandlerRegistry, [], () => new HandlerRegistry()),
   provide(Events, [HandlerRegistry, CLOCK], (r: HandlerRegistry, c: Clock) => new Events(r, c)),
   provide(Jobs, [HandlerRegistry, CLOCK], (r: HandlerRegistry, c: Clock) => new Jobs(r, c)),

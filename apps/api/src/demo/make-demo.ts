@@ -114,7 +114,7 @@ export class Demo {
       for (const [k, shop] of shops.entries()) {
         const course = shop.courses[(n + k) % shop.courses.length]!;
         // The first buyer leaves one order unpaid, so that both kinds can be seen.
-        if ((n + k) % 4 !== 3) await this.order(buyer, person, course, !(n === 0 && k === shops.length - 1));
+        if ((n + k) % 4 !== 3) await this.order(buyer, person, course, !(n === 0 && k === shops.length - 2));
       }
     }
   }

@@ -45,6 +45,8 @@ export interface Config {
   /** The pack a new seller starts under unless the operator gives another. */
   sellerPack: string;
   packsDir?: string;
+  /** Calendars of working days of the operator's own. */
+  calendarsDir?: string;
   /** The operator's accent colour, `#rrggbb`. */
   accent?: string;
   secrets: Secrets;
@@ -142,6 +144,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     operatorPack: env.MEDIARY_OPERATOR_PACK ?? 'antitreningi-kz',
     sellerPack: env.MEDIARY_SELLER_PACK ?? 'restudy-ru',
     packsDir: env.MEDIARY_PACKS_DIR || undefined,
+    calendarsDir: env.MEDIARY_CALENDARS_DIR || undefined,
     accent: /^#[0-9a-f]{6}$/i.test(env.MEDIARY_ACCENT ?? '') ? env.MEDIARY_ACCENT : undefined,
     secrets: readSecrets(env),
     webDir: resolve(env.MEDIARY_WEB_DIR ?? 'dist/web'),
