@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -47,14 +48,24 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
   }
   const page = await readFile(index, 'utf8');
   const content = app.get(ContentFacade, { strict: false });
-  await app.register(fastifyStatic as never, {
-    root: join(config.webDir, 'assets'),
-    prefix: '/assets/',
-    immutable: true,
-    maxAge: '365d',
-    index: false,
-    decorateReply: true,
+  await fastify.register(async (scope) => {
+    // Compression is for the pages and their scripts alone: media is compressed already, and the API stays lean.
+    await scope.register(compress, { threshold: 1024 });
+    await scope.register(fastifyStatic, { root: join(config.webDir, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false });
+    servePages(scope, { config, content, page, missing });
   });
+}
+
+/** What the page routes need. */
+interface Pages {
+  config: Config;
+  content: ContentFacade;
+  page: string;
+  missing: (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+}
+
+/** Public course pages with their head, and the UI's shell for every other path. */
+function servePages(fastify: FastifyInstance, { config, content, page, missing }: Pages): void {
   const answer = (reply: FastifyReply, html: string) => reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
   fastify.get<{ Params: { slug: string } }>('/courses/:slug', async (request, reply) => {
     const head = await content.pageHead(request.params.slug).catch(() => null);

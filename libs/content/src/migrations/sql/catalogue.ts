@@ -24,8 +24,8 @@ const MOST = `'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid`;
  * position is always a condition of the index. One row more is read to know whether a next page exists.
  */
 const branch = (key: string, type: string, more: '<' | '>', edge: string, order: string, filters: string): string => `
-  SELECT array_agg(y.item ORDER BY y.n), array_agg(y.key ORDER BY y.n), array_agg(y.id ORDER BY y.n) INTO items, keys, ids FROM (
-    SELECT (${LISTING}) AS item, (${key})::text AS key, c.id, row_number() OVER (ORDER BY ${order}) AS n
+  SELECT array_agg(y.item), array_agg(y.key), array_agg(y.id) INTO items, keys, ids FROM (
+    SELECT (${LISTING}) AS item, (${key})::text AS key, c.id
     ${ROWS} ${filters}
     AND (${key}, c.id) ${more} (coalesce(p_key::${type}, ${edge}), coalesce(p_id, ${more === '>' ? LEAST : MOST})) ORDER BY ${order} LIMIT p_limit + 1) y;`;
 
