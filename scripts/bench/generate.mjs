@@ -73,15 +73,15 @@ const SELLERS = (sellers) => `
 /** @param {number} courses @param {number} sellers */
 const COURSES = (courses, sellers) => `
   CREATE TABLE bench.course AS
-    SELECT c.n, uuidv7() AS id, s.id AS tenant_id FROM generate_series(1, ${courses}) AS c(n) JOIN bench.seller s ON s.n = 1 + c.n % ${sellers};
+    SELECT c.n, (c.n - 1) / ${sellers} AS k, uuidv7() AS id, s.id AS tenant_id FROM generate_series(1, ${courses}) AS c(n) JOIN bench.seller s ON s.n = 1 + (c.n - 1) % ${sellers};
   ALTER TABLE bench.course ADD PRIMARY KEY (n);
   INSERT INTO content.course (id, tenant_id, slug, kind, title, summary, description, topic, language, teachers, price_minor, currency, window_policy, status, lessons, duration_seconds, version, created_at, updated_at, published_at)
-    SELECT id, tenant_id, 'course-' || n, CASE WHEN n % 10 = 0 THEN 'programme' ELSE 'lecture' END,
-      (${KINDS})[1 + n % 6] || ' курс «' || (${TOPICS})[1 + (n / 7) % 16] || '» № ' || n,
+    SELECT id, tenant_id, 'course-' || n, CASE WHEN k % 10 = 0 THEN 'programme' ELSE 'lecture' END,
+      (${KINDS})[1 + (n + k) % 6] || ' курс «' || (${TOPICS})[1 + (n / 7 + k) % 16] || '» № ' || n,
       'Коротко о курсе № ' || n || ': чему вы научитесь, для кого он сделан и что понадобится, в двух строках простого текста.',
-      repeat('Глава о том, что такое ' || lower((${TOPICS})[1 + (n / 7) % 16]) || ', с примером ' || substr(md5(n::text), 1, 8) || '. ', 8),
-      (${TOPICS})[1 + (n / 7) % 16], 'ru', '[{"name":"Анна Преподаватель","about":"Пятнадцать лет практики"}]',
-      49000 + (n % 40) * 10000, 'RUB', '${POLICY('access.lecture', 'P14D', 'AS-4.4a')}', CASE WHEN n % 20 = 7 THEN 'draft' ELSE 'published' END, 10, 6000, 3, at - interval '10 days', at, at
+      repeat('Глава о том, что такое ' || lower((${TOPICS})[1 + (n / 7 + k) % 16]) || ', с примером ' || substr(md5(n::text), 1, 8) || '. ', 8),
+      (${TOPICS})[1 + (n / 7 + k) % 16], 'ru', '[{"name":"Анна Преподаватель","about":"Пятнадцать лет практики"}]',
+      49000 + (n + k) % 40 * 10000, 'RUB', '${POLICY('access.lecture', 'P14D', 'AS-4.4a')}', CASE WHEN k % 20 = 7 THEN 'draft' ELSE 'published' END, 10, 6000, 3, at - interval '10 days', at, at
     FROM (SELECT *, now() - random() * interval '900 days' AS at FROM bench.course ORDER BY n) c;`;
 
 /** @param {number} lessons */
@@ -90,11 +90,11 @@ const LESSONS = (lessons) => `
     SELECT uuidv7(), tenant_id, id, m, 'Часть ' || m FROM bench.course CROSS JOIN generate_series(1, 2) m ORDER BY n, m;
   INSERT INTO content.lesson (id, tenant_id, course_id, module_id, position, title, kind, body, free_preview, duration_seconds, status, created_at, updated_at)
     SELECT uuidv7(), m.tenant_id, m.course_id, m.id, (m.position - 1) * ${lessons / 2} + l, 'Урок ' || ((m.position - 1) * ${lessons / 2} + l) || ': как это делается', 'video', '',
-      m.position = 1 AND l = 1, 120 + (l * 97) % 900, CASE WHEN b.n % 500 = 3 AND l = 2 THEN 'blocked-check' ELSE 'active' END, now() - interval '900 days', now() - interval '900 days'
+      m.position = 1 AND l = 1, 120 + (l * 97) % 900, CASE WHEN b.k = 33 AND l = 2 THEN 'blocked-check' ELSE 'active' END, now() - interval '900 days', now() - interval '900 days'
     FROM content.module m JOIN bench.course b ON b.id = m.course_id CROSS JOIN generate_series(1, ${lessons / 2}) l ORDER BY b.n, m.position, l;
   INSERT INTO content.media (id, tenant_id, lesson_id, role, object_key, upload_key, filename, claimed_type, sniffed_type, bytes, sha256, state, uploaded_by, created_at, ready_at, touched_at)
     SELECT uuidv7(), l.tenant_id, l.id, 'material', 'bench/' || l.id, 'bench/' || l.id, 'Конспект.pdf', 'application/pdf', 'application/pdf', 120000, repeat('0', 64), 'ready', l.tenant_id, l.created_at, l.created_at, l.created_at
-    FROM content.lesson l JOIN bench.course b ON b.id = l.course_id WHERE b.n % 10 = 1 AND l.position = 3;`;
+    FROM content.lesson l JOIN bench.course b ON b.id = l.course_id WHERE b.k % 10 = 1 AND l.position = 3;`;
 
 /** Sessions outlive the data: it is kept between runs. @param {number} buyers */
 const BUYERS = (buyers) => `

@@ -53,7 +53,7 @@ const isTest = (/** @type {string} */ path) => /\.(spec|bench)\.tsx?$/.test(path
 export function serverSources() {
   const own = (/** @type {string} */ path) =>
     !isTest(path) && !/^libs\/(api-client|testing)\//.test(path) && (!path.endsWith('.md') || path.startsWith('libs/legal/terms/'));
-  return [...files('apps/api', own), ...files('apps/worker', own), ...files('libs', own)];
+  return [...files('apps/api', own), ...files('apps/worker', own), 'apps/composition.ts', ...files('libs', own)];
 }
 
 /** What the web build is made from. */

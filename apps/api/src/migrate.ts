@@ -1,5 +1,5 @@
 import { migrate } from '#platform';
-import { allMigrations } from './composition.js';
+import { allMigrations } from '../../composition.js';
 
 const url = process.env.DATABASE_URL;
 if (!url) {

@@ -7,7 +7,7 @@ import { uuidv7, type Clock } from '#kernel';
 import { CLOCK, KnownMigrations, makeValidationPipe, type Config } from '#platform';
 import { assertAccessDeclared } from './access-check.js';
 import { AppModule } from './app.module.js';
-import { allMigrations } from './composition.js';
+import { allMigrations } from '../../composition.js';
 import { serveWeb } from './web.js';
 
 /** One JSON body at most; files come through tus. */

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PlatformModule, type Config } from '#platform';
-import { libraryModules } from '../../api/src/composition.js';
+import { libraryModules } from '../../composition.js';
 
 /** The background edge: the same libraries as the API, without its routes. */
 @Module({})

@@ -20,21 +20,45 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const inSeller = <T>(who: SellerPerson, fn: (content: ContentFacade, tx: Tx) => Promise<T>): Promise<T> =>
-  world.app.get(Database).tenant(asTenantId(who.sellerId), (tx) => fn(world.app.get(ContentFacade, { strict: false }), tx));
+  world.app
+    .get(Database)
+    .tenant(asTenantId(who.sellerId), (tx) => fn(world.app.get(ContentFacade, { strict: false }), tx));
 
 async function course(kind: 'lecture' | 'programme', who = seller) {
-  const c = await world.api.ok(who.api.post('/seller/courses', { title: `Курс ${randomUUID().slice(0, 6)}`, kind, description: 'x', topic: 'x', teachers: [{ name: 'x' }], price: { amount: '100.00', currency: 'RUB' } }));
+  const c = await world.api.ok(
+    who.api.post('/seller/courses', {
+      title: `Курс ${randomUUID().slice(0, 6)}`,
+      kind,
+      description: 'x',
+      topic: 'x',
+      teachers: [{ name: 'x' }],
+      price: { amount: '100.00', currency: 'RUB' },
+    }),
+  );
   const m = await world.api.ok(who.api.post(`/seller/courses/${c.id}/modules`, { title: 'M' }));
-  const [a, b] = [await who.api.post(`/seller/modules/${m.id}/lessons`, { title: 'A', kind: 'text', body: 'aaa' }), await who.api.post(`/seller/modules/${m.id}/lessons`, { title: 'B', kind: 'text', body: 'bbb' })];
+  const [a, b] = [
+    await who.api.post(`/seller/modules/${m.id}/lessons`, { title: 'A', kind: 'text', body: 'aaa' }),
+    await who.api.post(`/seller/modules/${m.id}/lessons`, { title: 'B', kind: 'text', body: 'bbb' }),
+  ];
   await world.api.ok(who.api.post(`/seller/courses/${c.id}/publish`));
   return { courseId: c.id as string, a: a.body.id as string, b: b.body.id as string };
 }
 
 const grant = (courseId: string, who = seller, orderId = randomUUID() as string) =>
-  inSeller(who, async (content, tx) => ({ orderId, ...(await content.grant(tx, { tenantId: asTenantId(who.sellerId), buyerId: buyer.accountId, courseId, orderId, policies: (await content.offer(tx, courseId)).policies })) }));
+  inSeller(who, async (content, tx) => ({
+    orderId,
+    ...(await content.grant(tx, {
+      tenantId: asTenantId(who.sellerId),
+      buyerId: buyer.accountId,
+      courseId,
+      orderId,
+      policies: (await content.offer(tx, courseId)).policies,
+    })),
+  }));
 
 /** Signs in again: sessions run on real time, tokens may not outlive a story. */
-const mine = async (grantId: string) => (await world.api.ok(buyer.api.get('/me/courses'))).items.find((g: { grantId: string }) => g.grantId === grantId);
+const mine = async (grantId: string) =>
+  (await world.api.ok(buyer.api.get('/me/courses'))).items.find((g: { grantId: string }) => g.grantId === grantId);
 
 describe('a window of access', () => {
   it.each([['AS-4.4a', 'lecture', 'P14D', 14], ['AS-5.9', 'programme', 'P60D', 60]] as const)('[%s] of a %s lasts %s from the grant and its e-mail, to the minute, and is over then', async (clause, kind, term, days) => {
@@ -57,7 +81,13 @@ describe('a window of access', () => {
     const c = await course('lecture');
     const one = await grant(c.courseId);
     const view = await world.api.ok(seller.api.get(`/seller/courses/${c.courseId}`));
-    await world.api.ok(seller.api.patch(`/seller/courses/${c.courseId}`, { window: 'P90D' }, { headers: { 'if-match': `"${view.version}"` } }));
+    await world.api.ok(
+      seller.api.patch(
+        `/seller/courses/${c.courseId}`,
+        { window: 'P90D' },
+        { headers: { 'if-match': `"${view.version}"` } },
+      ),
+    );
     expect(await grant(c.courseId, seller, one.orderId)).toMatchObject({ grantId: one.grantId });
     expect(await mine(one.grantId)).toMatchObject({ daysLeft: 14 });
     const again = await grant(c.courseId);
@@ -81,14 +111,20 @@ describe('receipt of access', () => {
     const { grantId } = await grant((await course('lecture')).courseId);
     await world.advance('P1D');
     const problem = await world.api.ok(buyer.api.post('/access-problems', { grantId, description: 'Не открывается' }));
-    expect((await buyer.api.post('/access-problems', { grantId, description: 'Ещё раз' })).body.code).toBe('content.problem_open');
+    expect((await buyer.api.post('/access-problems', { grantId, description: 'Ещё раз' })).body.code).toBe(
+      'content.problem_open',
+    );
     await world.advance('P3D');
     expect(await mine(grantId)).toMatchObject({ receipt: 'disputed', receivedAt: null });
     const support = await world.staff('support');
     const list = await world.api.ok(support.api.get('/operator/access-problems'));
     expect(list.items.map((p: { id: string }) => p.id)).toContain(problem.id);
-    await world.api.ok(support.api.post(`/operator/access-problems/${problem.id}/resolution`, { resolution: 'Открыли заново.' }));
-    expect((await support.api.post(`/operator/access-problems/${problem.id}/resolution`, { resolution: 'x' })).status).toBe(409);
+    await world.api.ok(
+      support.api.post(`/operator/access-problems/${problem.id}/resolution`, { resolution: 'Открыли заново.' }),
+    );
+    expect(
+      (await support.api.post(`/operator/access-problems/${problem.id}/resolution`, { resolution: 'x' })).status,
+    ).toBe(409);
     expect((await seller.api.get('/operator/access-problems')).status).toBe(403);
     expect((await world.messages(buyer.email, 'content.problem-solved'))[0]!.text).toContain('Открыли заново.');
     await world.advance('P2D');
@@ -113,9 +149,13 @@ describe('the end of access', () => {
   it('is suspended and resumed with the instalments, while the window runs on', async () => {
     const c = await course('lecture');
     const { grantId, orderId } = await grant(c.courseId);
-    await inSeller(seller, (content, tx) => content.suspendGrants(tx, { orderId, reason: 'instalment-late', actor: 'system' }));
+    await inSeller(seller, (content, tx) =>
+      content.suspendGrants(tx, { orderId, reason: 'instalment-late', actor: 'system' }),
+    );
     expect((await buyer.api.get(`/lessons/${c.a}`)).status).toBe(403);
-    await inSeller(seller, (content, tx) => content.resumeGrants(tx, { orderId, reason: 'instalment-paid', actor: 'system' }));
+    await inSeller(seller, (content, tx) =>
+      content.resumeGrants(tx, { orderId, reason: 'instalment-paid', actor: 'system' }),
+    );
     expect((await buyer.api.get(`/lessons/${c.a}`)).status).toBe(200);
     expect(await mine(grantId)).toMatchObject({ status: 'active', daysLeft: 14 });
   });
@@ -128,10 +168,16 @@ describe('the end of access', () => {
     expect((await mine(grantId)).progress).toEqual({ lessons: 2, completed: 1, lastLessonId: c.a });
     const view = await world.api.ok(seller.api.get(`/seller/courses/${c.courseId}`));
     await world.advance('PT1M');
-    await world.api.ok(seller.api.patch(`/seller/lessons/${c.b}`, { body: 'ccc' }, { headers: { 'if-match': `"${view.version}"` } }));
+    await world.api.ok(
+      seller.api.patch(`/seller/lessons/${c.b}`, { body: 'ccc' }, { headers: { 'if-match': `"${view.version}"` } }),
+    );
     const one = await world.api.ok(buyer.api.get(`/me/courses/${grantId}`));
     expect(one.modules[0].lessons[0]).toMatchObject({ positionSeconds: 10, completed: true });
     expect(one.changes).toEqual([expect.objectContaining({ change: 'lesson-edited', lessonId: c.b })]);
-    expect(await inSeller(seller, (content, tx) => content.progress(tx, grantId))).toEqual({ lessons: 2, opened: 1, completed: 1 });
+    expect(await inSeller(seller, (content, tx) => content.progress(tx, grantId))).toEqual({
+      lessons: 2,
+      opened: 1,
+      completed: 1,
+    });
   });
 });

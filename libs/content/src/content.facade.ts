@@ -6,7 +6,14 @@ import { Catalogue, type PageHead } from './application/catalogue.js';
 import { EndAccess, type EndRequest } from './application/end-access.js';
 import { GiveAccess, type NewGrant } from './application/give-access.js';
 import { Offers, type Offer } from './application/offer.js';
-import { currentGrant, grantsOfOrder, maybeGrant, progressOf, type GrantRow, type ProgressSum } from './persistence/grants.js';
+import {
+  currentGrant,
+  grantsOfOrder,
+  maybeGrant,
+  progressOf,
+  type GrantRow,
+  type ProgressSum,
+} from './persistence/grants.js';
 
 /** A lesson as a complaint names it. */
 export interface LessonRef {

@@ -37,7 +37,8 @@ export class ContentHandlers implements OnModuleInit {
     this.jobs.defineIo(TAKE_IN, (job) => this.takeIn.run(String(job.payload.mediaId)));
     this.jobs.defineIo(STALE_UPLOAD, (job) => this.upload.rest(String(job.payload.mediaId)));
     this.jobs.defineIo(DELETE_OBJECT, (job) => this.upload.deleteBytes(String(job.payload.mediaId)));
-    for (const type of SELLER_EVENTS) this.events.on(type, `content: storefront after ${type}`, (tx, event) => this.refresh(tx, event.tenantId));
+    for (const type of SELLER_EVENTS)
+      this.events.on(type, `content: storefront after ${type}`, (tx, event) => this.refresh(tx, event.tenantId));
   }
 
   private async refresh(tx: Parameters<typeof refreshStorefront>[0], tenantId: string | null): Promise<void> {

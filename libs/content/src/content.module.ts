@@ -29,7 +29,15 @@ import { UploadsController } from './http/uploads.controller.js';
 /** Composes the library. */
 @Module({
   imports: [LegalModule, IdentityModule, LicensingModule],
-  controllers: [SellerCoursesController, SellerMediaController, UploadsController, CatalogueController, LearningController, MediaController, ProblemsController],
+  controllers: [
+    SellerCoursesController,
+    SellerMediaController,
+    UploadsController,
+    CatalogueController,
+    LearningController,
+    MediaController,
+    ProblemsController,
+  ],
   providers: [
     ContentFacade, ContentHandlers, Offers, GiveAccess, EndAccess, BlockLesson, AccessProblems, EditCourse, EditOutline, TakeUpload, TakeInMedia, OpenLesson, SaveProgress,
     ServeMedia, Catalogue, TusServer,

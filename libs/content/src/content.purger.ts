@@ -23,7 +23,10 @@ export const contentPurger: Purger = {
   },
   async count(tx, tenantId) {
     const counts: Record<string, number> = {};
-    for (const table of TABLES) counts[table] = (await tx.unnamed<{ n: number }>(`SELECT count(*)::int AS n FROM ${table} WHERE tenant_id = $1`, [tenantId]))[0]!.n;
+    for (const table of TABLES)
+      counts[table] = (
+        await tx.unnamed<{ n: number }>(`SELECT count(*)::int AS n FROM ${table} WHERE tenant_id = $1`, [tenantId])
+      )[0]!.n;
     return counts;
   },
 };

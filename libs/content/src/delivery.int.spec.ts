@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { asTenantId } from '#kernel';
-import { Database } from '#platform';
+import { Database, ObjectStore, type Tx } from '#platform';
 import { startWorld, type Person, type SellerPerson, type World } from '#testing';
 import { ContentFacade } from './content.facade.js';
 
@@ -37,18 +37,25 @@ async function course(who = seller, more: object = {}): Promise<Made> {
   ); // prettier-ignore
   const m = await world.api.ok(who.api.post(`/seller/courses/${c.id}/modules`, { title: 'Начало' }));
   const paid = await world.api.ok(who.api.post(`/seller/modules/${m.id}/lessons`, { title: 'Улей', kind: 'video' }));
-  const free = await world.api.ok(who.api.post(`/seller/modules/${m.id}/lessons`, { title: 'Введение', kind: 'video', freePreview: true }));
+  const free = await world.api.ok(
+    who.api.post(`/seller/modules/${m.id}/lessons`, { title: 'Введение', kind: 'video', freePreview: true }),
+  );
   await world.api.ok(who.api.post(`/seller/courses/${c.id}/publish`));
   return { courseId: c.id, slug: c.slug, lessonId: paid.id, freeId: free.id };
 }
 
 async function begin(bytes: Buffer, metadata: Record<string, string>, who = seller) {
   const header = Object.entries(metadata).map(([k, v]) => `${k} ${b64(v)}`).join(','); // prettier-ignore
-  return who.api.call('POST', '/uploads', undefined, { headers: { ...TUS, 'upload-length': String(bytes.length), 'upload-metadata': header }, key: null });
+  return who.api.call('POST', '/uploads', undefined, {
+    headers: { ...TUS, 'upload-length': String(bytes.length), 'upload-metadata': header },
+    key: null,
+  });
 }
 
 const patch = (url: string, offset: number, chunk: Buffer, who = seller) =>
-  who.api.call('PATCH', url, new Uint8Array(chunk), { headers: { ...TUS, 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' } });
+  who.api.call('PATCH', url, new Uint8Array(chunk), {
+    headers: { ...TUS, 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' },
+  });
 
 /** Uploads whole and waits until it was looked at. @returns the file's id */
 async function upload(bytes: Buffer, metadata: Record<string, string>, who = seller): Promise<string> {
@@ -60,14 +67,22 @@ async function upload(bytes: Buffer, metadata: Record<string, string>, who = sel
   return url.split('/').pop()!;
 }
 
-const inSeller = <T>(who: SellerPerson, fn: (content: ContentFacade, tx: any) => Promise<T>): Promise<T> =>
-  world.app.get(Database).tenant(asTenantId(who.sellerId), (tx) => fn(world.app.get(ContentFacade, { strict: false }), tx));
+const inSeller = <T>(who: SellerPerson, fn: (content: ContentFacade, tx: Tx) => Promise<T>): Promise<T> =>
+  world.app
+    .get(Database)
+    .tenant(asTenantId(who.sellerId), (tx) => fn(world.app.get(ContentFacade, { strict: false }), tx));
 
 async function grant(c: Made, to = buyer, who = seller) {
   const orderId = randomUUID();
   const given = await inSeller(who, async (content, tx) => {
     const { policies } = await content.offer(tx, c.courseId);
-    return content.grant(tx, { tenantId: asTenantId(who.sellerId), buyerId: to.accountId, courseId: c.courseId, orderId, policies });
+    return content.grant(tx, {
+      tenantId: asTenantId(who.sellerId),
+      buyerId: to.accountId,
+      courseId: c.courseId,
+      orderId,
+      policies,
+    });
   });
   return { ...given, orderId };
 }
@@ -96,7 +111,9 @@ describe('uploads', () => {
     const file = await world.api.ok(seller.api.get(`/seller/media/${id}`));
     const sha256 = createHash('sha256').update(MP4).digest('hex');
     expect(file).toMatchObject({ state: 'ready', sha256, bytes: MP4.length, type: 'video/mp4', filename: 'улей.mp4' });
-    expect((await seller.api.call('HEAD', url, undefined, { headers: TUS })).headers.get('upload-offset')).toBe(String(MP4.length));
+    expect((await seller.api.call('HEAD', url, undefined, { headers: TUS })).headers.get('upload-offset')).toBe(
+      String(MP4.length),
+    );
 
     await grant(c);
     const link = await world.api.ok(buyer.api.get(`/lessons/${c.lessonId}/media`));
@@ -110,31 +127,51 @@ describe('uploads', () => {
     const c = await course();
     const empty = await begin(Buffer.alloc(0), { filename: 'a.mp4', filetype: 'video/mp4' });
     expect([empty.status, empty.body.code]).toEqual([422, 'content.upload_empty']);
-    const before = (await world.rows(`SELECT sum(bytes) AS n FROM content.media WHERE state IN ('uploading', 'checking', 'ready')`))[0].n;
-    const id = await upload(Buffer.from('<!doctype html><script>alert(1)</script>'), { filename: 'film.mp4', filetype: 'video/mp4', lessonId: c.lessonId });
+    const before = (
+      await world.rows(`SELECT sum(bytes) AS n FROM content.media WHERE state IN ('uploading', 'checking', 'ready')`)
+    )[0].n;
+    const id = await upload(Buffer.from('<!doctype html><script>alert(1)</script>'), {
+      filename: 'film.mp4',
+      filetype: 'video/mp4',
+      lessonId: c.lessonId,
+    });
     const file = await world.api.ok(seller.api.get(`/seller/media/${id}`));
     expect(file).toMatchObject({ state: 'refused', refusal: { code: 'type_mismatch' } });
     expect(file.refusal.detail).toContain('not of the kind');
-    expect((await world.rows(`SELECT sum(bytes) AS n FROM content.media WHERE state IN ('uploading', 'checking', 'ready')`))[0].n).toBe(before);
+    expect(
+      (
+        await world.rows(`SELECT sum(bytes) AS n FROM content.media WHERE state IN ('uploading', 'checking', 'ready')`)
+      )[0].n,
+    ).toBe(before);
     expect((await seller.api.get(`/seller/media/${id}/link`)).status).toBe(409);
   });
 
   it('[AS-def5] refuses a lecture longer than the terms allow', async () => {
     const c = await course();
     const mvhd = Buffer.alloc(108);
-    mvhd.writeUInt32BE(108), mvhd.write('mvhd', 4), mvhd.writeUInt32BE(1, 20), mvhd.writeUInt32BE(4 * 3600 + 1, 24);
+    mvhd.writeUInt32BE(108);
+    mvhd.write('mvhd', 4);
+    mvhd.writeUInt32BE(1, 20);
+    mvhd.writeUInt32BE(4 * 3600 + 1, 24);
     const moov = Buffer.alloc(8);
-    moov.writeUInt32BE(116), moov.write('moov', 4);
+    moov.writeUInt32BE(116);
+    moov.write('moov', 4);
     const film = Buffer.concat([MP4.subarray(0, 24), moov, mvhd]);
     const id = await upload(film, { filename: 'long.mp4', filetype: 'video/mp4', lessonId: c.lessonId });
-    expect(await world.api.ok(seller.api.get(`/seller/media/${id}`))).toMatchObject({ state: 'refused', refusal: { code: 'too_long', clause: 'AS-def5' }, durationSeconds: 4 * 3600 + 1 });
+    expect(await world.api.ok(seller.api.get(`/seller/media/${id}`))).toMatchObject({
+      state: 'refused',
+      refusal: { code: 'too_long', clause: 'AS-def5' },
+      durationSeconds: 4 * 3600 + 1,
+    });
   });
 
   it('gives a given-up upload’s quota back, and needs a seller', async () => {
     const created = await begin(MP4, { filename: 'x.mp4', filetype: 'video/mp4' });
     const url = created.headers.get('location')!;
     expect((await seller.api.call('DELETE', url, undefined, { headers: TUS })).status).toBe(204);
-    expect((await world.rows('SELECT state FROM content.media WHERE id = $1', [url.split('/').pop()]))[0].state).toBe('abandoned');
+    expect((await world.rows('SELECT state FROM content.media WHERE id = $1', [url.split('/').pop()]))[0].state).toBe(
+      'abandoned',
+    );
     expect((await patch(url, 0, MP4)).status).toBe(404);
     expect((await world.api.call('POST', '/uploads', undefined, { headers: TUS })).status).toBe(401);
     expect((await buyer.api.call('POST', '/uploads', undefined, { headers: TUS })).status).toBe(403);
@@ -143,10 +180,13 @@ describe('uploads', () => {
   it('is another seller’s for nobody: 404 for every verb, and its lesson cannot be uploaded to', async () => {
     const c = await course();
     const url = (await begin(MP4, { filename: 'x.mp4', filetype: 'video/mp4' })).headers.get('location')!;
-    for (const verb of ['HEAD', 'DELETE']) expect((await other.api.call(verb, url, undefined, { headers: TUS })).status).toBe(404);
+    for (const verb of ['HEAD', 'DELETE'])
+      expect((await other.api.call(verb, url, undefined, { headers: TUS })).status).toBe(404);
     expect((await patch(url, 0, MP4, other)).status).toBe(404);
     expect((await other.api.get(`/seller/media/${url.split('/').pop()}`)).status).toBe(404);
-    expect((await begin(MP4, { filename: 'x.mp4', filetype: 'video/mp4', lessonId: c.lessonId }, other)).status).toBe(404);
+    expect((await begin(MP4, { filename: 'x.mp4', filetype: 'video/mp4', lessonId: c.lessonId }, other)).status).toBe(
+      404,
+    );
   });
 });
 
@@ -174,7 +214,12 @@ describe('delivery', () => {
 
   it('hands markup over as an attachment of no type', async () => {
     const c = await course();
-    const id = await upload(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), { filename: 'x.svg', filetype: 'image/svg+xml', lessonId: c.lessonId, role: 'material' });
+    const id = await upload(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), {
+      filename: 'x.svg',
+      filetype: 'image/svg+xml',
+      lessonId: c.lessonId,
+      role: 'material',
+    });
     await grant(c);
     const link = await world.api.ok(buyer.api.get(`/lessons/${c.lessonId}/media?file=${id}`));
     const got = await fetchMedia(link.url);
@@ -189,11 +234,19 @@ describe('delivery', () => {
     const stranger = await world.person();
     expect((await world.api.get(`/lessons/${c.lessonId}`)).status).toBe(401);
     expect((await stranger.api.get(`/lessons/${c.lessonId}`)).body.code).toBe('content.not_bought');
-    expect((await stranger.api.get(`/lessons/${c.lessonId}/access`)).body).toEqual({ allowed: false, reason: 'not-bought' });
+    expect((await stranger.api.get(`/lessons/${c.lessonId}/access`)).body).toEqual({
+      allowed: false,
+      reason: 'not-bought',
+    });
     const free = await world.api.ok(world.api.get(`/lessons/${c.freeId}/media`));
     expect((await fetchMedia(free.url)).bytes.equals(MP4)).toBe(true);
     const { grantId, endsAt } = await grant(c);
-    expect(await world.api.ok(buyer.api.get(`/lessons/${c.lessonId}/access`))).toEqual({ allowed: true, by: 'grant', grantId, endsAt: expect.stringContaining(endsAt.toString().slice(0, 19)) });
+    expect(await world.api.ok(buyer.api.get(`/lessons/${c.lessonId}/access`))).toEqual({
+      allowed: true,
+      by: 'grant',
+      grantId,
+      endsAt: expect.stringContaining(endsAt.toString().slice(0, 19)),
+    });
   });
 
   it('[AT-5.6.5] [AT-5.6.6b] a block kills links given out before, at once and for the seller too; lifting it opens again', async () => {
@@ -203,7 +256,12 @@ describe('delivery', () => {
     const buyers = await world.api.ok(buyer.api.get(`/lessons/${c.lessonId}/media`));
     const sellers = await world.api.ok(seller.api.get(`/seller/media/${id}/link`));
     expect((await fetchMedia(sellers.url)).status).toBe(200);
-    const request = { tenantId: asTenantId(seller.sellerId), lessonId: c.lessonId, caseId: randomUUID(), actor: 'staff:1' };
+    const request = {
+      tenantId: asTenantId(seller.sellerId),
+      lessonId: c.lessonId,
+      caseId: randomUUID(),
+      actor: 'staff:1',
+    };
     await inSeller(seller, (content, tx) => content.blockLesson(tx, { ...request, reason: 'check' }));
     expect((await fetchMedia(buyers.url)).status).toBe(410);
     expect((await fetchMedia(sellers.url)).status).toBe(410);
@@ -219,15 +277,30 @@ describe('delivery', () => {
     const c = await course();
     const id = await upload(MP4, { filename: 'a.mp4', filetype: 'video/mp4', lessonId: c.lessonId });
     const version = (await seller.api.get(`/seller/courses/${c.courseId}`)).headers.get('etag')!;
-    await world.api.ok(seller.api.patch(`/seller/lessons/${c.lessonId}`, { body: 'СПОРНЫЙ ТЕКСТ' }, { headers: { 'if-match': version } }));
+    await world.api.ok(
+      seller.api.patch(
+        `/seller/lessons/${c.lessonId}`,
+        { body: 'СПОРНЫЙ ТЕКСТ' },
+        { headers: { 'if-match': version } },
+      ),
+    );
     const key = (await world.rows('SELECT object_key FROM content.media WHERE id = $1', [id]))[0].object_key;
     await world.app.get(Database).operator({ actor: 'staff:1', reason: 'test' }, (tx) =>
-      world.app.get(ContentFacade, { strict: false }).deleteLesson(tx, { tenantId: asTenantId(seller.sellerId), lessonId: c.lessonId, caseId: randomUUID(), actor: 'staff:1' }),
+      world.app.get(ContentFacade, { strict: false }).deleteLesson(tx, {
+        tenantId: asTenantId(seller.sellerId),
+        lessonId: c.lessonId,
+        caseId: randomUUID(),
+        actor: 'staff:1',
+      }),
     );
     await world.settle();
-    const { ObjectStore } = await import('#platform');
     expect(await world.app.get(ObjectStore).stat(key)).toBeUndefined();
-    expect(await world.rows(`SELECT 1 FROM content.course_version WHERE course_id = $1 AND snapshot::text LIKE '%СПОРНЫЙ%'`, [c.courseId])).toEqual([]);
+    expect(
+      await world.rows(
+        `SELECT 1 FROM content.course_version WHERE course_id = $1 AND snapshot::text LIKE '%СПОРНЫЙ%'`,
+        [c.courseId],
+      ),
+    ).toEqual([]);
   });
 
   it('a signed-out session closes its links', async () => {

@@ -1,4 +1,4 @@
-import { Global, Module, type DynamicModule, type FactoryProvider, type Provider } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type FactoryProvider, type InjectionToken, type Provider } from '@nestjs/common';
 import type { Clock } from '#kernel';
 import { CONFIG, type Config } from './config/config.js';
 import { readCalendars } from './clock/calendars.js';
@@ -21,7 +21,11 @@ import { platformPurger } from './platform-purger.js';
 import { PurgeRegistry } from './purge.js';
 import { CALENDARS, CLOCK } from './tokens.js';
 
-const provide = <T>(token: any, inject: any[], useFactory: (...args: any[]) => T): FactoryProvider => ({ provide: token, inject, useFactory });
+const provide = <T>(token: InjectionToken, inject: InjectionToken[], useFactory: (...args: never[]) => T): FactoryProvider => ({
+  provide: token,
+  inject,
+  useFactory: useFactory as FactoryProvider['useFactory'],
+});
 
 const core: Provider[] = [
   provide(LOGGER, [], () => makeLogger('mediary')),

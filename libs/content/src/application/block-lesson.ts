@@ -60,14 +60,40 @@ export class BlockLesson {
       const transition = media.state === 'ready' ? 'delete' : media.state === 'uploading' ? 'abandon' : undefined;
       // What is being checked right now finds its lesson gone and refuses the file itself.
       if (!transition) continue;
-      await this.transitions.apply(tx, mediaMachine, { table: 'content.media', column: 'state', id: media.id, from: media.state, transition, actor: r.actor, reason: 'lesson-deleted', tenantId: media.tenantId });
+      await this.transitions.apply(tx, mediaMachine, {
+        table: 'content.media',
+        column: 'state',
+        id: media.id,
+        from: media.state,
+        transition,
+        actor: r.actor,
+        reason: 'lesson-deleted',
+        tenantId: media.tenantId,
+      });
       await this.licensing.releaseStorage(tx, media.tenantId, media.bytes);
       await this.jobs.enqueue(tx, DELETE_OBJECT, { mediaId: media.id }, { tenantId: media.tenantId });
     }
-    await tx.exec('UPDATE content.lesson SET media_id = NULL, body = $2, case_id = NULL WHERE id = $1', [lesson.id, '']);
-    await recordChange(tx, { courseId: lesson.courseId, expected: r.expected ?? null, change: 'lesson-deleted', lessonId: lesson.id, actor: r.actor, at: this.clock.now() });
+    await tx.exec('UPDATE content.lesson SET media_id = NULL, body = $2, case_id = NULL WHERE id = $1', [
+      lesson.id,
+      '',
+    ]);
+    await recordChange(tx, {
+      courseId: lesson.courseId,
+      expected: r.expected ?? null,
+      change: 'lesson-deleted',
+      lessonId: lesson.id,
+      actor: r.actor,
+      at: this.clock.now(),
+    });
     if (r.caseId) await scrubLesson(tx, lesson.courseId, lesson.id);
-    await this.note(tx, lesson, { ...r, caseId: r.caseId ?? '' }, 'content.lesson-deleted', contentEvents.lessonDeleted, {});
+    await this.note(
+      tx,
+      lesson,
+      { ...r, caseId: r.caseId ?? '' },
+      'content.lesson-deleted',
+      contentEvents.lessonDeleted,
+      {},
+    );
   }
 
   private async lesson(tx: Tx, r: { tenantId: TenantId; lessonId: string }): Promise<LessonRow> {
@@ -77,12 +103,33 @@ export class BlockLesson {
   }
 
   private move(tx: Tx, l: LessonRow, transition: string, actor: string, reason: string): Promise<string> {
-    return this.transitions.apply(tx, lessonMachine, { table: 'content.lesson', id: l.id, from: l.status, transition, actor, reason, tenantId: l.tenantId });
+    return this.transitions.apply(tx, lessonMachine, {
+      table: 'content.lesson',
+      id: l.id,
+      from: l.status,
+      transition,
+      actor,
+      reason,
+      tenantId: l.tenantId,
+    });
   }
 
-  private async note(tx: Tx, lesson: LessonRow, r: LessonCase, kind: string, event: string, more: Record<string, unknown>): Promise<void> {
+  private async note(
+    tx: Tx,
+    lesson: LessonRow,
+    r: LessonCase,
+    kind: string,
+    event: string,
+    more: Record<string, unknown>,
+  ): Promise<void> {
     const facts = { lessonId: lesson.id, courseId: lesson.courseId, caseId: r.caseId || null, ...more };
-    await this.journal.append(tx, { kind, tenantId: lesson.tenantId, subject: { type: 'lesson', id: lesson.id }, actor: r.actor, payload: facts });
+    await this.journal.append(tx, {
+      kind,
+      tenantId: lesson.tenantId,
+      subject: { type: 'lesson', id: lesson.id },
+      actor: r.actor,
+      payload: facts,
+    });
     await this.events.publish(tx, { type: event, tenantId: lesson.tenantId, payload: facts });
   }
 }

@@ -51,7 +51,17 @@ export class Catalogue {
   /** A page of courses. `key` identifies the query among others. */
   page(key: string, q: CatalogueQuery): Promise<Ready | undefined> {
     return this.keep(`p${key}`, () =>
-      this.read('SELECT content.catalogue_page($1, $2, $3, $4, $5, $6, $7, $8, $9) AS body', [q.q, q.seller, q.topic, q.low, q.high, q.sort, q.after?.key, q.after?.id, q.limit]),
+      this.read('SELECT content.catalogue_page($1, $2, $3, $4, $5, $6, $7, $8, $9) AS body', [
+        q.q,
+        q.seller,
+        q.topic,
+        q.low,
+        q.high,
+        q.sort,
+        q.after?.key,
+        q.after?.id,
+        q.limit,
+      ]),
     );
   }
 
@@ -69,7 +79,17 @@ export class Catalogue {
   async pageHead(slug: string): Promise<PageHead | undefined> {
     const card = await this.card(slug);
     if (!card) return undefined;
-    const c = JSON.parse(card.body) as { slug: string; title: string; summary: string; description: string; language: string; price: { amount: string; currency: string }; seller: { name: string }; teachers: { name: string }[]; durationSeconds: number };
+    const c = JSON.parse(card.body) as {
+      slug: string;
+      title: string;
+      summary: string;
+      description: string;
+      language: string;
+      price: { amount: string; currency: string };
+      seller: { name: string };
+      teachers: { name: string }[];
+      durationSeconds: number;
+    };
     const canonical = `${this.config.publicUrl}/courses/${c.slug}`;
     const description = (c.summary || c.description).replace(/\s+/g, ' ').trim().slice(0, 300);
     const jsonLd = {
@@ -80,10 +100,29 @@ export class Catalogue {
       url: canonical,
       inLanguage: c.language,
       provider: { '@type': 'Organization', name: c.seller.name },
-      ...(c.teachers.length ? { hasCourseInstance: { '@type': 'CourseInstance', courseMode: 'online', instructor: c.teachers.map((t) => ({ '@type': 'Person', name: t.name })) } } : {}),
-      offers: { '@type': 'Offer', price: c.price.amount, priceCurrency: c.price.currency, url: canonical, category: c.price.amount === '0.00' ? 'Free' : 'Paid' },
+      ...(c.teachers.length
+        ? {
+            hasCourseInstance: {
+              '@type': 'CourseInstance',
+              courseMode: 'online',
+              instructor: c.teachers.map((t) => ({ '@type': 'Person', name: t.name })),
+            },
+          }
+        : {}),
+      offers: {
+        '@type': 'Offer',
+        price: c.price.amount,
+        priceCurrency: c.price.currency,
+        url: canonical,
+        category: c.price.amount === '0.00' ? 'Free' : 'Paid',
+      },
     };
-    return { title: `${c.title} — ${c.seller.name}`, description, canonical, jsonLd: JSON.stringify(jsonLd).replace(/</g, '\\u003c') };
+    return {
+      title: `${c.title} — ${c.seller.name}`,
+      description,
+      canonical,
+      jsonLd: JSON.stringify(jsonLd).replace(/</g, '\\u003c'),
+    };
   }
 
   /** Forgets what is kept: a course or a seller has just changed in this process. */

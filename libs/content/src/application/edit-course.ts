@@ -9,7 +9,15 @@ import { courseMachine } from '../domain/machines.js';
 import { slugOf } from '../domain/slug.js';
 import { programmeLimit, windowKey, windowOf } from '../domain/window.js';
 import { contentEvents } from '../events/index.js';
-import { findCourse, insertCourse, recordChange, slugFree, writeCourse, type CourseFields, type CourseRow } from '../persistence/courses.js';
+import {
+  findCourse,
+  insertCourse,
+  recordChange,
+  slugFree,
+  writeCourse,
+  type CourseFields,
+  type CourseRow,
+} from '../persistence/courses.js';
 import { refreshStorefront } from '../persistence/storefronts.js';
 
 /** A new course: what is absent gets a plain default. */
@@ -38,8 +46,19 @@ export class EditCourse {
       summary: '', description: '', topic: '', language: 'ru', teachers: [], priceMinor: 0n, windowOverride: null, ...input, slug: input.slug ?? (await this.freeSlug(tx, input.title)),
     }; // prettier-ignore
     await refreshStorefront(tx, by.tenantId, this.clock.now());
-    const id = await insertCourse(tx, { ...fields, tenantId: by.tenantId, windowPolicy: await this.window(tx, by.tenantId, fields), at: this.clock.now() });
-    await recordChange(tx, { courseId: id, expected: null, change: 'course-created', actor: by.actor, at: this.clock.now() });
+    const id = await insertCourse(tx, {
+      ...fields,
+      tenantId: by.tenantId,
+      windowPolicy: await this.window(tx, by.tenantId, fields),
+      at: this.clock.now(),
+    });
+    await recordChange(tx, {
+      courseId: id,
+      expected: null,
+      change: 'course-created',
+      actor: by.actor,
+      at: this.clock.now(),
+    });
     return id;
   }
 
@@ -49,7 +68,13 @@ export class EditCourse {
     const fields = { ...before, ...change };
     await writeCourse(tx, id, { ...fields, windowPolicy: await this.window(tx, by.tenantId, fields) });
     await refreshStorefront(tx, by.tenantId, this.clock.now());
-    await recordChange(tx, { courseId: id, expected: by.expected, change: 'course-edited', actor: by.actor, at: this.clock.now() });
+    await recordChange(tx, {
+      courseId: id,
+      expected: by.expected,
+      change: 'course-edited',
+      actor: by.actor,
+      at: this.clock.now(),
+    });
   }
 
   /** Puts a course into the catalogue at once: nobody looks at it first (AT-2.1). */
@@ -59,23 +84,48 @@ export class EditCourse {
     await this.publishable(tx, course);
     await refreshStorefront(tx, by.tenantId, this.clock.now());
     await this.move(tx, course, 'publish', by.actor, contentEvents.coursePublished);
-    await tx.exec('UPDATE content.course SET published_at = $2, window_policy = $3 WHERE id = $1', [id, this.clock.now(), json(await this.window(tx, by.tenantId, course))]);
-    await recordChange(tx, { courseId: id, expected: by.expected, change: 'published', actor: by.actor, at: this.clock.now() });
+    await tx.exec('UPDATE content.course SET published_at = $2, window_policy = $3 WHERE id = $1', [
+      id,
+      this.clock.now(),
+      json(await this.window(tx, by.tenantId, course)),
+    ]);
+    await recordChange(tx, {
+      courseId: id,
+      expected: by.expected,
+      change: 'published',
+      actor: by.actor,
+      at: this.clock.now(),
+    });
   }
 
   /** Takes a course out of the catalogue. Buyers keep what they bought. */
   async unpublish(tx: Tx, by: Edit, id: string): Promise<void> {
     const course = await findCourse(tx, id);
     await this.move(tx, course, 'unpublish', by.actor, contentEvents.courseUnpublished);
-    await recordChange(tx, { courseId: id, expected: by.expected, change: 'unpublished', actor: by.actor, at: this.clock.now() });
+    await recordChange(tx, {
+      courseId: id,
+      expected: by.expected,
+      change: 'unpublished',
+      actor: by.actor,
+      at: this.clock.now(),
+    });
   }
 
   /** Removes a course that nobody has access to. @throws DomainError content.course_has_buyers */
   async remove(tx: Tx, by: Edit, id: string): Promise<void> {
     const course = await findCourse(tx, id);
-    const { n } = await tx.one<{ n: number }>(`SELECT count(*)::int AS n FROM content.grant WHERE course_id = $1 AND status IN ('active', 'suspended', 'limited')`, [id]);
+    const { n } = await tx.one<{ n: number }>(
+      `SELECT count(*)::int AS n FROM content.grant WHERE course_id = $1 AND status IN ('active', 'suspended', 'limited')`,
+      [id],
+    );
     if (n > 0) throw contentErrors.fail('course_has_buyers', { buyers: n });
-    await recordChange(tx, { courseId: id, expected: by.expected, change: 'removed', actor: by.actor, at: this.clock.now() });
+    await recordChange(tx, {
+      courseId: id,
+      expected: by.expected,
+      change: 'removed',
+      actor: by.actor,
+      at: this.clock.now(),
+    });
     await this.move(tx, course, 'remove', by.actor);
   }
 
@@ -84,13 +134,21 @@ export class EditCourse {
     const set = await this.legal.sellerPolicies(tx, course.tenantId);
     const card = set.get('catalogue.card');
     // Where the seller's terms promise a full card, an empty one is not published; elsewhere the title is enough.
-    const missing = card.clauses.length > 0 ? (['description', 'topic', 'teachers'] as const).filter((name) => course[name].length === 0) : [];
+    const missing =
+      card.clauses.length > 0
+        ? (['description', 'topic', 'teachers'] as const).filter((name) => course[name].length === 0)
+        : [];
     if (missing.length > 0) {
-      throw contentErrors.fail('course_incomplete', { fields: missing.join(', ') }, { clause: card.clauses[0], fields: missing.map((field) => ({ field, code: 'required' })) });
+      throw contentErrors.fail(
+        'course_incomplete',
+        { fields: missing.join(', ') },
+        { clause: card.clauses[0], fields: missing.map((field) => ({ field, code: 'required' })) },
+      );
     }
     const policy = set.get('content.programme.max');
     const most = course.kind === 'programme' ? programmeLimit(policy) : undefined;
-    if (most && course.durationSeconds > most) throw contentErrors.fail('course_too_long', { limit: policy.value }, { clause: policy.clauses[0] });
+    if (most && course.durationSeconds > most)
+      throw contentErrors.fail('course_too_long', { limit: policy.value }, { clause: policy.clauses[0] });
   }
 
   private async window(tx: Tx, tenantId: TenantId, c: Pick<CourseFields, 'kind' | 'windowOverride'>): Promise<Policy> {
@@ -100,7 +158,9 @@ export class EditCourse {
   private async freeSlug(tx: Tx, title: string): Promise<string> {
     const plain = slugOf(title);
     if (await slugFree(tx, plain)) return plain;
-    return `${plain}-${randomInt(36 ** 5).toString(36).padStart(5, '0')}`;
+    return `${plain}-${randomInt(36 ** 5)
+      .toString(36)
+      .padStart(5, '0')}`;
   }
 
   private move(tx: Tx, c: CourseRow, transition: string, actor: string, event?: string): Promise<string> {

@@ -4,7 +4,16 @@ import { CLOCK, type Tx } from '#platform';
 import { contentErrors } from '../content.errors.js';
 import { lessonMachine } from '../domain/machines.js';
 import { findCourse, recordChange } from '../persistence/courses.js';
-import { findLesson, findModule, insertLesson, insertModule, outlineIds, writeLesson, writeOrder, type LessonFields } from '../persistence/outline.js';
+import {
+  findLesson,
+  findModule,
+  insertLesson,
+  insertModule,
+  outlineIds,
+  writeLesson,
+  writeOrder,
+  type LessonFields,
+} from '../persistence/outline.js';
 import { BlockLesson } from './block-lesson.js';
 import type { Edit } from './edit-course.js';
 
@@ -38,10 +47,15 @@ export class EditOutline {
   /** Removes an empty module. @returns the course's id @throws DomainError content.module_not_empty */
   async removeModule(tx: Tx, by: Edit, id: string): Promise<string> {
     const { courseId } = await findModule(tx, id);
-    const living = await tx.query(`SELECT 1 FROM content.lesson WHERE module_id = $1 AND status <> 'deleted' LIMIT 1`, [id]);
+    const living = await tx.query(`SELECT 1 FROM content.lesson WHERE module_id = $1 AND status <> 'deleted' LIMIT 1`, [
+      id,
+    ]);
     if (living.length > 0) throw contentErrors.fail('module_not_empty');
     // Deleted lessons keep their row, because grants and complaints refer to it: they move to another module, or the module stays, emptied of its name.
-    const other = await tx.maybe<{ id: string }>('SELECT id FROM content.module WHERE course_id = $1 AND id <> $2 LIMIT 1', [courseId, id]);
+    const other = await tx.maybe<{ id: string }>(
+      'SELECT id FROM content.module WHERE course_id = $1 AND id <> $2 LIMIT 1',
+      [courseId, id],
+    );
     if (other) await tx.exec('UPDATE content.lesson SET module_id = $2 WHERE module_id = $1', [id, other.id]);
     const kept = await tx.query('SELECT 1 FROM content.lesson WHERE module_id = $1 LIMIT 1', [id]);
     if (kept.length > 0) throw contentErrors.fail('module_not_empty');
@@ -51,9 +65,20 @@ export class EditOutline {
   }
 
   /** Adds a lesson at the end of a module. @returns the lesson's and the course's id */
-  async addLesson(tx: Tx, by: Edit, moduleId: string, fields: LessonFields): Promise<{ lessonId: string; courseId: string }> {
+  async addLesson(
+    tx: Tx,
+    by: Edit,
+    moduleId: string,
+    fields: LessonFields,
+  ): Promise<{ lessonId: string; courseId: string }> {
     const { courseId } = await findModule(tx, moduleId);
-    const lessonId = await insertLesson(tx, { ...fields, tenantId: by.tenantId, courseId, moduleId, at: this.clock.now() });
+    const lessonId = await insertLesson(tx, {
+      ...fields,
+      tenantId: by.tenantId,
+      courseId,
+      moduleId,
+      at: this.clock.now(),
+    });
     await this.record(tx, by, courseId, 'lesson-added', lessonId);
     return { lessonId, courseId };
   }
@@ -78,13 +103,31 @@ export class EditOutline {
   async reorder(tx: Tx, by: Edit, courseId: string, order: NewOrder): Promise<void> {
     await findCourse(tx, courseId);
     const there = await outlineIds(tx, courseId);
-    const same = (a: readonly string[], b: readonly string[]) => a.length === b.length && new Set(a).size === a.length && a.every((id) => b.includes(id));
-    if (!same(order.map((m) => m.id), there.modules) || !same(order.flatMap((m) => m.lessons), there.lessons)) throw contentErrors.fail('order_incomplete');
+    const same = (a: readonly string[], b: readonly string[]) =>
+      a.length === b.length && new Set(a).size === a.length && a.every((id) => b.includes(id));
+    if (
+      !same(
+        order.map((m) => m.id),
+        there.modules,
+      ) ||
+      !same(
+        order.flatMap((m) => m.lessons),
+        there.lessons,
+      )
+    )
+      throw contentErrors.fail('order_incomplete');
     await writeOrder(tx, order);
     await this.record(tx, by, courseId, 'reordered');
   }
 
   private async record(tx: Tx, by: Edit, courseId: string, change: string, lessonId?: string): Promise<void> {
-    await recordChange(tx, { courseId, expected: by.expected, change, lessonId, actor: by.actor, at: this.clock.now() });
+    await recordChange(tx, {
+      courseId,
+      expected: by.expected,
+      change,
+      lessonId,
+      actor: by.actor,
+      at: this.clock.now(),
+    });
   }
 }

@@ -32,7 +32,9 @@ export class EndAccess {
 
   /** Ends an order's grants. @returns the ids of those that were open */
   async run(tx: Tx, r: EndRequest): Promise<string[]> {
-    const grants = (await grantsOfOrder(tx, r.orderId, true)).filter((g) => LIVE.includes(g.status) && (!r.courseId || g.courseId === r.courseId));
+    const grants = (await grantsOfOrder(tx, r.orderId, true)).filter(
+      (g) => LIVE.includes(g.status) && (!r.courseId || g.courseId === r.courseId),
+    );
     for (const grant of grants) await this.end(tx, grant, r);
     return grants.map((g) => g.id);
   }
@@ -56,7 +58,11 @@ export class EndAccess {
     const grant = await maybeGrant(tx, deadline.subjectId, true);
     if (!grant || !LIVE.includes(grant.status)) return;
     await this.move(tx, grant, 'end', 'system', 'window-over');
-    await writeEnd(tx, grant.id, { endsAt: grant.endsAt, endedAt: grant.endsAt, reason: grant.endReason ?? 'window-over' });
+    await writeEnd(tx, grant.id, {
+      endsAt: grant.endsAt,
+      endedAt: grant.endsAt,
+      reason: grant.endReason ?? 'window-over',
+    });
     await this.announce(tx, grant, grant.endReason ?? 'window-over', 'ended');
   }
 
@@ -68,7 +74,12 @@ export class EndAccess {
     await this.events.publish(tx, {
       type: contentEvents.accessReceived,
       tenantId: grant.tenantId,
-      payload: { grantId: grant.id, orderId: grant.orderId, buyerId: grant.buyerId, receivedAt: deadline.dueAt.toString() },
+      payload: {
+        grantId: grant.id,
+        orderId: grant.orderId,
+        buyerId: grant.buyerId,
+        receivedAt: deadline.dueAt.toString(),
+      },
     });
   }
 
@@ -76,7 +87,10 @@ export class EndAccess {
     const now = this.clock.now();
     await this.deadlines.cancel(tx, 'access.window', grant.id);
     const policy = grant.policies['access.after-termination'];
-    const after = policy && (r.reason === 'termination' || r.reason === 'missed-instalment') ? dueAfter(policy, now, this.calendars) : undefined;
+    const after =
+      policy && (r.reason === 'termination' || r.reason === 'missed-instalment')
+        ? dueAfter(policy, now, this.calendars)
+        : undefined;
     if (after && grant.status !== 'limited' && Temporal.Instant.compare(after.at, now) > 0) {
       await this.move(tx, grant, 'limit', r.actor, r.reason);
       await writeEnd(tx, grant.id, { endsAt: after.at, endedAt: null, reason: r.reason });
@@ -94,7 +108,15 @@ export class EndAccess {
   }
 
   private move(tx: Tx, g: GrantRow, transition: string, actor: string, reason: string): Promise<string> {
-    return this.transitions.apply(tx, grantMachine, { table: 'content.grant', id: g.id, from: g.status, transition, actor, reason, tenantId: g.tenantId });
+    return this.transitions.apply(tx, grantMachine, {
+      table: 'content.grant',
+      id: g.id,
+      from: g.status,
+      transition,
+      actor,
+      reason,
+      tenantId: g.tenantId,
+    });
   }
 
   private async announce(tx: Tx, g: GrantRow, reason: string, status: string): Promise<void> {

@@ -1,5 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Temporal, dueAfter, uuidv7, type Calendars, type Clock, type Policy, type TenantId, type Texts } from '#kernel';
+import {
+  Temporal,
+  dueAfter,
+  uuidv7,
+  type Calendars,
+  type Clock,
+  type Policy,
+  type TenantId,
+  type Texts,
+} from '#kernel';
 import { IdentityFacade } from '#identity';
 import { LegalFacade } from '#legal';
 import { CALENDARS, CLOCK, Deadlines, Events, Mail, Transitions, platformErrors, type Tx } from '#platform';
@@ -47,7 +56,10 @@ export class GiveAccess {
   ) {}
 
   /** Opens access. The same order, course and buyer again answer the grant there is. */
-  async run(tx: Tx, input: NewGrant): Promise<{ grantId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant }> {
+  async run(
+    tx: Tx,
+    input: NewGrant,
+  ): Promise<{ grantId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant }> {
     const course = await offerRow(tx, input.courseId);
     if (course.tenantId !== input.tenantId) throw platformErrors.fail('not_found');
     const policies = await this.policies(tx, input, course);
@@ -59,46 +71,103 @@ export class GiveAccess {
     // Who buys again while access runs loses none of the days already paid for.
     const endsAt = before && Temporal.Instant.compare(before.endsAt, due.at) > 0 ? before.endsAt : due.at;
     const id = uuidv7();
-    const fresh = await insertGrant(tx, { id, tenantId: input.tenantId, buyerId: input.buyerId, courseId: input.courseId, orderId: input.orderId, itemId: input.itemId ?? null, startsAt, endsAt, window, policies });
+    const fresh = await insertGrant(tx, {
+      id,
+      tenantId: input.tenantId,
+      buyerId: input.buyerId,
+      courseId: input.courseId,
+      orderId: input.orderId,
+      itemId: input.itemId ?? null,
+      startsAt,
+      endsAt,
+      window,
+      policies,
+    });
     if (!fresh) {
       const there = (await grantOfOrder(tx, input.orderId, input.courseId, input.buyerId))!;
       return { grantId: there.id, startsAt: there.startsAt, endsAt: there.endsAt };
     }
     const subject = { type: 'grant', id };
-    await this.deadlines.set(tx, { kind: 'access.window', subject, tenantId: input.tenantId, due: { ...due, at: endsAt }, policy: window, then: WINDOW_THEN });
+    await this.deadlines.set(tx, {
+      kind: 'access.window',
+      subject,
+      tenantId: input.tenantId,
+      due: { ...due, at: endsAt },
+      policy: window,
+      then: WINDOW_THEN,
+    });
     const silence = policies['access.deemed-received']!;
-    await this.deadlines.set(tx, { kind: 'access.deemed-received', subject, tenantId: input.tenantId, due: dueAfter(silence, startsAt, this.calendars), policy: silence, then: RECEIVED_THEN });
+    await this.deadlines.set(tx, {
+      kind: 'access.deemed-received',
+      subject,
+      tenantId: input.tenantId,
+      due: dueAfter(silence, startsAt, this.calendars),
+      policy: silence,
+      then: RECEIVED_THEN,
+    });
     await this.tell(tx, input, { id, endsAt, window, title: course.title });
     await this.events.publish(tx, {
       type: contentEvents.grantStarted,
       tenantId: input.tenantId,
-      payload: { grantId: id, orderId: input.orderId, buyerId: input.buyerId, courseId: input.courseId, startsAt: startsAt.toString(), endsAt: endsAt.toString() },
+      payload: {
+        grantId: id,
+        orderId: input.orderId,
+        buyerId: input.buyerId,
+        courseId: input.courseId,
+        startsAt: startsAt.toString(),
+        endsAt: endsAt.toString(),
+      },
     });
     return { grantId: id, startsAt, endsAt };
   }
 
-  private async policies(tx: Tx, input: NewGrant, course: { kind: 'lecture' | 'programme'; windowOverride: string | null }): Promise<Record<string, Policy>> {
+  private async policies(
+    tx: Tx,
+    input: NewGrant,
+    course: { kind: 'lecture' | 'programme'; windowOverride: string | null },
+  ): Promise<Record<string, Policy>> {
     const given = input.policies ?? {};
     const set = await this.legal.sellerPolicies(tx, input.tenantId);
     const key = windowKey(course.kind);
     const window = given['access.window'] ?? given[key] ?? windowOf(set.get(key), course.windowOverride);
-    return { 'access.window': window, ...Object.fromEntries(GRANT_POLICIES.map((name) => [name, given[name] ?? set.get(name)])) };
+    return {
+      'access.window': window,
+      ...Object.fromEntries(GRANT_POLICIES.map((name) => [name, given[name] ?? set.get(name)])),
+    };
   }
 
   private async supersede(tx: Tx, before: GrantRow): Promise<void> {
-    await this.transitions.apply(tx, grantMachine, { table: 'content.grant', id: before.id, from: before.status, transition: 'end', actor: 'system', reason: 'bought-again', tenantId: before.tenantId });
+    await this.transitions.apply(tx, grantMachine, {
+      table: 'content.grant',
+      id: before.id,
+      from: before.status,
+      transition: 'end',
+      actor: 'system',
+      reason: 'bought-again',
+      tenantId: before.tenantId,
+    });
     await writeEnd(tx, before.id, { endsAt: before.endsAt, endedAt: this.clock.now(), reason: 'bought-again' });
     await this.deadlines.cancel(tx, 'access.window', before.id);
   }
 
   /** The window runs from the grant and its e-mail (AS-4.4a), so the letter is part of giving access. */
-  private async tell(tx: Tx, input: NewGrant, grant: { id: string; endsAt: Temporal.Instant; window: Policy; title: string }): Promise<void> {
+  private async tell(
+    tx: Tx,
+    input: NewGrant,
+    grant: { id: string; endsAt: Temporal.Instant; window: Policy; title: string },
+  ): Promise<void> {
     const to = await this.identity.contact(tx, input.buyerId);
     await this.mail.queue(tx, {
       to: to.email,
       kind: 'content.access-opened',
       lang: to.lang,
-      template: accessOpenedMail(to.lang, { name: to.name, title: grant.title, until: grant.endsAt, zone: grant.window.zone, clause: grant.window.clauses[0] }),
+      template: accessOpenedMail(to.lang, {
+        name: to.name,
+        title: grant.title,
+        until: grant.endsAt,
+        zone: grant.window.zone,
+        clause: grant.window.clauses[0],
+      }),
       tenantId: input.tenantId,
       about: { type: 'order', id: input.orderId },
     });

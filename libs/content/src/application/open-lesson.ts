@@ -49,7 +49,12 @@ export class OpenLesson {
 
   /** The answer as JSON text, as Postgres made it. @throws DomainError platform.unauthenticated where the session is dead */
   async answer(caller: Pick<Caller, 'accountId' | 'sessionId'>, lessonId: string): Promise<string> {
-    const [row] = await this.db.hot<{ answer: string | null }>(MAY_OPEN, [caller.accountId || null, caller.sessionId || null, lessonId, this.clock.now()]);
+    const [row] = await this.db.hot<{ answer: string | null }>(MAY_OPEN, [
+      caller.accountId || null,
+      caller.sessionId || null,
+      lessonId,
+      this.clock.now(),
+    ]);
     if (!row?.answer) throw platformErrors.fail('unauthenticated');
     return row.answer;
   }
@@ -69,13 +74,20 @@ export class OpenLesson {
   /** The lesson, for who may open it. */
   async view(caller: Caller, lessonId: string): Promise<LessonView & { access: Extract<Opening, { allowed: true }> }> {
     const access = await this.open(caller, lessonId);
-    const [row] = await this.db.hot<{ view: string | null }>('SELECT content.lesson_view($1, $2) AS view', [lessonId, access.by === 'grant' ? access.grantId : null]);
+    const [row] = await this.db.hot<{ view: string | null }>('SELECT content.lesson_view($1, $2) AS view', [
+      lessonId,
+      access.by === 'grant' ? access.grantId : null,
+    ]);
     if (!row?.view) throw platformErrors.fail('not_found');
     return { ...(JSON.parse(row.view) as LessonView), access };
   }
 
   /** A short-lived link to a lesson's file; the main one unless another is named. @throws DomainError content.media_missing */
-  async link(caller: Caller, lessonId: string, mediaId?: string): Promise<{ url: string; expiresAt: string; type: string; bytes: number }> {
+  async link(
+    caller: Caller,
+    lessonId: string,
+    mediaId?: string,
+  ): Promise<{ url: string; expiresAt: string; type: string; bytes: number }> {
     const lesson = await this.view(caller, lessonId);
     const file = mediaId ? [lesson.media, ...lesson.materials].find((f) => f?.id === mediaId) : lesson.media;
     if (!file) throw mediaId ? platformErrors.fail('not_found') : contentErrors.fail('media_missing');
@@ -92,12 +104,22 @@ export class OpenLesson {
 
   /** A link for the seller's own look at a file. Membership and ownership are checked by the caller of this. */
   sellerLink(caller: Caller, mediaId: string, lessonId: string | null): { url: string; expiresAt: string } {
-    return this.seal({ mediaId, lessonId, by: 'seller', accountId: caller.accountId, sessionId: caller.sessionId, grantId: null });
+    return this.seal({
+      mediaId,
+      lessonId,
+      by: 'seller',
+      accountId: caller.accountId,
+      sessionId: caller.sessionId,
+      grantId: null,
+    });
   }
 
   private seal(claim: Omit<Parameters<typeof sealClaim>[0], 'expires'>): { url: string; expiresAt: string } {
     const ttl = this.legal.operatorPolicies().value('media.url.ttl');
     const expires = this.clock.realNow().add(Temporal.Duration.from(ttl));
-    return { url: `/media/${sealClaim({ ...claim, expires: expires.epochMilliseconds }, this.config.secrets.mediaSecret)}`, expiresAt: expires.toString() };
+    return {
+      url: `/media/${sealClaim({ ...claim, expires: expires.epochMilliseconds }, this.config.secrets.mediaSecret)}`,
+      expiresAt: expires.toString(),
+    };
   }
 }

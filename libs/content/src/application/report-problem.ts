@@ -52,30 +52,59 @@ export class AccessProblems {
       await this.deadlines.cancel(tx, 'access.deemed-received', grant.id);
       await writeReceipt(tx, grant.id, 'disputed', null);
     }
-    await this.events.publish(tx, { type: contentEvents.accessProblemReported, tenantId: grant.tenantId, payload: { problemId: id, grantId: grant.id, orderId: grant.orderId, buyerId: r.accountId } });
-    return { id, tenantId: grant.tenantId, grantId: grant.id, accountId: r.accountId, description: r.description, state: 'open', resolution: null, reportedAt: at, resolvedAt: null };
+    await this.events.publish(tx, {
+      type: contentEvents.accessProblemReported,
+      tenantId: grant.tenantId,
+      payload: { problemId: id, grantId: grant.id, orderId: grant.orderId, buyerId: r.accountId },
+    });
+    return {
+      id,
+      tenantId: grant.tenantId,
+      grantId: grant.id,
+      accountId: r.accountId,
+      description: r.description,
+      state: 'open',
+      resolution: null,
+      reportedAt: at,
+      resolvedAt: null,
+    };
   }
 
   /** Support has solved it: the two days of silence begin anew. @throws DomainError platform.not_found, platform.state_changed */
   async resolve(tx: Tx, r: { id: string; resolution: string }): Promise<ProblemRow> {
-    const found = await tx.maybe<ProblemRow>(`SELECT ${COLUMNS} FROM content.access_problem WHERE id = $1 FOR UPDATE`, [r.id]);
+    const found = await tx.maybe<ProblemRow>(`SELECT ${COLUMNS} FROM content.access_problem WHERE id = $1 FOR UPDATE`, [
+      r.id,
+    ]);
     if (!found) throw platformErrors.fail('not_found');
     if (found.state !== 'open') throw platformErrors.fail('state_changed', { machine: 'access-problem' });
     const at = this.clock.now();
-    await tx.exec(`UPDATE content.access_problem SET state = 'resolved', resolution = $2, resolved_at = $3 WHERE id = $1`, [r.id, r.resolution, at]);
+    await tx.exec(
+      `UPDATE content.access_problem SET state = 'resolved', resolution = $2, resolved_at = $3 WHERE id = $1`,
+      [r.id, r.resolution, at],
+    );
     const grant = await maybeGrant(tx, found.grantId, true);
     if (grant?.receipt === 'disputed') await this.countAnew(tx, grant, at);
     if (grant) {
       const to = await this.identity.contact(tx, found.accountId);
       const { title } = await offerRow(tx, grant.courseId);
-      await this.mail.queue(tx, { to: to.email, kind: 'content.problem-solved', lang: to.lang, template: problemSolvedMail(to.lang, { name: to.name, title, resolution: r.resolution }), tenantId: found.tenantId, about: { type: 'order', id: grant.orderId } });
+      await this.mail.queue(tx, {
+        to: to.email,
+        kind: 'content.problem-solved',
+        lang: to.lang,
+        template: problemSolvedMail(to.lang, { name: to.name, title, resolution: r.resolution }),
+        tenantId: found.tenantId,
+        about: { type: 'order', id: grant.orderId },
+      });
     }
     return { ...found, state: 'resolved', resolution: r.resolution, resolvedAt: at };
   }
 
   /** Reports by state, oldest first, in the operator's scope. */
   list(tx: Tx, filter: { state: 'open' | 'resolved'; after?: string; limit: number }): Promise<ProblemRow[]> {
-    return tx.query<ProblemRow>(`SELECT ${COLUMNS} FROM content.access_problem WHERE state = $1 AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`, [filter.state, filter.after, filter.limit]);
+    return tx.query<ProblemRow>(
+      `SELECT ${COLUMNS} FROM content.access_problem WHERE state = $1 AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
+      [filter.state, filter.after, filter.limit],
+    );
   }
 
   private async grant(tx: Tx, id: string, accountId: string): Promise<GrantRow> {

@@ -19,7 +19,14 @@ export class SaveProgress {
     if (opening.by !== 'grant') return false;
     const [row] = await this.db.hot<{ tenantId: TenantId }>('SELECT "tenantId" FROM content.lesson_of($1)', [lessonId]);
     await this.db.tenant(row!.tenantId, (tx) =>
-      writeProgress(tx, { tenantId: row!.tenantId, grantId: opening.grantId, lessonId, accountId: caller.accountId, ...p, at: this.clock.now() }),
+      writeProgress(tx, {
+        tenantId: row!.tenantId,
+        grantId: opening.grantId,
+        lessonId,
+        accountId: caller.accountId,
+        ...p,
+        at: this.clock.now(),
+      }),
     );
     return true;
   }

@@ -34,7 +34,8 @@ export class ServeMedia {
       [claim.mediaId, claim.lessonId, claim.accountId, claim.sessionId, claim.grantId, claim.by, this.clock.now()],
     );
     if (!file) throw contentErrors.fail('link_dead');
-    if (claim.by === 'seller' && !(await this.memberships.roleIn(claim.accountId ?? '', file.tenantId))) throw contentErrors.fail('link_dead');
+    if (claim.by === 'seller' && !(await this.memberships.roleIn(claim.accountId ?? '', file.tenantId)))
+      throw contentErrors.fail('link_dead');
     return { ...file, bytes: Number(file.bytes) };
   }
 

@@ -2,7 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, Policy } from '#kernel';
 import { LegalFacade } from '#legal';
 import { LicensingFacade } from '#licensing';
-import { CLOCK, Database, Events, Journal, ObjectStore, Transitions, UploadStore, digestObject, readAll, type Tx } from '#platform';
+import {
+  CLOCK,
+  Database,
+  Events,
+  Journal,
+  ObjectStore,
+  Transitions,
+  UploadStore,
+  digestObject,
+  readAll,
+  type Tx,
+} from '#platform';
 import { mediaMachine } from '../domain/machines.js';
 import { mp4Seconds } from '../domain/mp4.js';
 import { matchesClaim, sniff } from '../domain/sniff.js';
@@ -56,14 +67,24 @@ export class TakeInMedia {
   private async look(media: MediaRow, limit: Policy): Promise<Findings> {
     const { objectKey: key } = media;
     const bytes = Number(media.bytes);
-    if ((await this.objects.stat(key))?.bytes !== bytes) await this.objects.put(key, await this.uploads.read(media.uploadKey), { contentType: 'application/octet-stream' });
+    if ((await this.objects.stat(key))?.bytes !== bytes)
+      await this.objects.put(key, await this.uploads.read(media.uploadKey), {
+        contentType: 'application/octet-stream',
+      });
     const digest = await digestObject(this.objects, key);
     if (digest.bytes !== bytes) throw new Error(`media ${media.id} has ${digest.bytes} bytes instead of ${bytes}`);
     const found = sniff(digest.head);
-    const part = async (start: number, length: number) => (start >= bytes ? Buffer.alloc(0) : readAll(await this.objects.get(key, { start, end: Math.min(start + length, bytes) - 1 })));
+    const part = async (start: number, length: number) =>
+      start >= bytes
+        ? Buffer.alloc(0)
+        : readAll(await this.objects.get(key, { start, end: Math.min(start + length, bytes) - 1 }));
     const seconds = /^(video|audio)\/(mp4|quicktime)$/.test(found.type) ? await mp4Seconds(part, bytes) : undefined;
     const most = lectureLimit(limit);
-    const refusal = !matchesClaim(media.claimedType, found) ? 'type_mismatch' : found.family === 'video' && seconds && most && seconds > most ? 'too_long' : undefined;
+    const refusal = !matchesClaim(media.claimedType, found)
+      ? 'type_mismatch'
+      : found.family === 'video' && seconds && most && seconds > most
+        ? 'too_long'
+        : undefined;
     return { type: found.type, sha256: digest.sha256, durationSeconds: seconds ?? null, refusal };
   }
 
@@ -77,29 +98,64 @@ export class TakeInMedia {
     const refusal = f.refusal ?? (media.lessonId && !courseId ? 'lesson_gone' : undefined);
     if (refusal) return this.refuse(tx, media, refusal);
     await this.move(tx, media, 'accept');
-    if (courseId) await recordChange(tx, { courseId, expected: null, change: 'file-added', lessonId: media.lessonId!, actor: 'system', at });
+    if (courseId)
+      await recordChange(tx, {
+        courseId,
+        expected: null,
+        change: 'file-added',
+        lessonId: media.lessonId!,
+        actor: 'system',
+        at,
+      });
     await this.journal.append(tx, {
       kind: 'content.media-received', tenantId: media.tenantId, subject: { type: 'media', id: media.id }, actor: 'system',
       payload: { sha256: f.sha256, bytes: media.bytes, lessonId: media.lessonId, type: f.type },
     }); // prettier-ignore
-    await this.events.publish(tx, { type: contentEvents.mediaReady, tenantId: media.tenantId, payload: { mediaId: media.id, lessonId: media.lessonId, sha256: f.sha256, bytes: media.bytes.toString() } });
+    await this.events.publish(tx, {
+      type: contentEvents.mediaReady,
+      tenantId: media.tenantId,
+      payload: { mediaId: media.id, lessonId: media.lessonId, sha256: f.sha256, bytes: media.bytes.toString() },
+    });
     return false;
   }
 
   private async lessonTakes(tx: Tx, media: MediaRow, f: Findings): Promise<string | undefined> {
-    if (media.role === 'main') return attachMain(tx, { id: media.id, lessonId: media.lessonId!, durationSeconds: f.durationSeconds }, this.clock.now());
-    return (await tx.maybe<{ id: string }>(`SELECT course_id AS id FROM content.lesson WHERE id = $1 AND status <> 'deleted'`, [media.lessonId]))?.id;
+    if (media.role === 'main')
+      return attachMain(
+        tx,
+        { id: media.id, lessonId: media.lessonId!, durationSeconds: f.durationSeconds },
+        this.clock.now(),
+      );
+    return (
+      await tx.maybe<{ id: string }>(
+        `SELECT course_id AS id FROM content.lesson WHERE id = $1 AND status <> 'deleted'`,
+        [media.lessonId],
+      )
+    )?.id;
   }
 
   private async refuse(tx: Tx, media: MediaRow, refusal: Refusal): Promise<true> {
     await this.move(tx, media, 'refuse', refusal);
     await tx.exec('UPDATE content.media SET refusal = $2 WHERE id = $1', [media.id, refusal]);
     await this.licensing.releaseStorage(tx, media.tenantId, media.bytes);
-    await this.events.publish(tx, { type: contentEvents.mediaRefused, tenantId: media.tenantId, payload: { mediaId: media.id, lessonId: media.lessonId, refusal } });
+    await this.events.publish(tx, {
+      type: contentEvents.mediaRefused,
+      tenantId: media.tenantId,
+      payload: { mediaId: media.id, lessonId: media.lessonId, refusal },
+    });
     return true;
   }
 
   private move(tx: Tx, m: MediaRow, transition: string, reason?: string): Promise<string> {
-    return this.transitions.apply(tx, mediaMachine, { table: 'content.media', column: 'state', id: m.id, from: m.state, transition, actor: 'system', reason, tenantId: m.tenantId });
+    return this.transitions.apply(tx, mediaMachine, {
+      table: 'content.media',
+      column: 'state',
+      id: m.id,
+      from: m.state,
+      transition,
+      actor: 'system',
+      reason,
+      tenantId: m.tenantId,
+    });
   }
 }

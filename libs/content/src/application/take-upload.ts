@@ -1,7 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { can, uuidv7, type Clock, type TenantId } from '#kernel';
 import { LicensingFacade } from '#licensing';
-import { CLOCK, Database, Jobs, ObjectStore, Transitions, UploadStore, actorOf, platformErrors, type Caller, type Tx } from '#platform';
+import {
+  CLOCK,
+  Database,
+  Jobs,
+  ObjectStore,
+  Transitions,
+  UploadStore,
+  actorOf,
+  platformErrors,
+  type Caller,
+  type Tx,
+} from '#platform';
 import { contentErrors } from '../content.errors.js';
 import { lessonMachine, mediaMachine } from '../domain/machines.js';
 import { detachMain, findMedia, insertMedia, maybeMedia, type MediaRow } from '../persistence/media.js';
@@ -58,7 +69,11 @@ export class TakeUpload {
   /** The upload, if it is this seller's; notes that somebody is at it. @throws DomainError platform.not_found */
   async find(tenantId: TenantId, id: string, touch: boolean): Promise<MediaRow> {
     const media = await this.db.tenant(tenantId, async (tx) => {
-      if (touch) await tx.exec(`UPDATE content.media SET touched_at = $2 WHERE id = $1 AND state = 'uploading'`, [id, this.clock.realNow()]);
+      if (touch)
+        await tx.exec(`UPDATE content.media SET touched_at = $2 WHERE id = $1 AND state = 'uploading'`, [
+          id,
+          this.clock.realNow(),
+        ]);
       return findMedia(tx, id);
     });
     if (media.state === 'refused' || media.state === 'abandoned') throw platformErrors.fail('not_found');
@@ -84,7 +99,12 @@ export class TakeUpload {
     await this.db.system('content: stale upload', async (tx) => {
       if (offset === Number(media.bytes)) return this.complete(tx, id);
       if (due) return this.giveUp(tx, id, 'system', 'stale');
-      await this.jobs.enqueue(tx, STALE_UPLOAD, { mediaId: id }, { tenantId: media.tenantId, runAt: media.touchedAt.add(REST) });
+      await this.jobs.enqueue(
+        tx,
+        STALE_UPLOAD,
+        { mediaId: id },
+        { tenantId: media.tenantId, runAt: media.touchedAt.add(REST) },
+      );
     });
     if (due && offset !== Number(media.bytes)) await this.uploads.remove(media.uploadKey);
   }
@@ -94,7 +114,16 @@ export class TakeUpload {
     const media = await findMedia(tx, id, true);
     if (media.state !== 'ready' && media.state !== 'refused') throw contentErrors.fail('media_in_use');
     await detachMain(tx, id);
-    await this.transitions.apply(tx, mediaMachine, { table: 'content.media', column: 'state', id, from: media.state, transition: 'delete', actor, reason: 'by-seller', tenantId: media.tenantId });
+    await this.transitions.apply(tx, mediaMachine, {
+      table: 'content.media',
+      column: 'state',
+      id,
+      from: media.state,
+      transition: 'delete',
+      actor,
+      reason: 'by-seller',
+      tenantId: media.tenantId,
+    });
     // A refused file took up nothing any more.
     if (media.state === 'ready') await this.licensing.releaseStorage(tx, media.tenantId, media.bytes);
     await this.jobs.enqueue(tx, DELETE_OBJECT, { mediaId: id }, { tenantId: media.tenantId });
@@ -112,14 +141,31 @@ export class TakeUpload {
   private async complete(tx: Tx, id: string): Promise<void> {
     const media = await findMedia(tx, id, true);
     if (media.state !== 'uploading') return;
-    await this.transitions.apply(tx, mediaMachine, { table: 'content.media', column: 'state', id, from: media.state, transition: 'complete', actor: 'system', tenantId: media.tenantId });
+    await this.transitions.apply(tx, mediaMachine, {
+      table: 'content.media',
+      column: 'state',
+      id,
+      from: media.state,
+      transition: 'complete',
+      actor: 'system',
+      tenantId: media.tenantId,
+    });
     await this.jobs.enqueue(tx, TAKE_IN, { mediaId: id }, { tenantId: media.tenantId });
   }
 
   private async giveUp(tx: Tx, id: string, actor: string, reason: string): Promise<void> {
     const media = await findMedia(tx, id, true);
     if (media.state !== 'uploading') return;
-    await this.transitions.apply(tx, mediaMachine, { table: 'content.media', column: 'state', id, from: media.state, transition: 'abandon', actor, reason, tenantId: media.tenantId });
+    await this.transitions.apply(tx, mediaMachine, {
+      table: 'content.media',
+      column: 'state',
+      id,
+      from: media.state,
+      transition: 'abandon',
+      actor,
+      reason,
+      tenantId: media.tenantId,
+    });
     await this.licensing.releaseStorage(tx, media.tenantId, media.bytes);
   }
 }

@@ -34,7 +34,11 @@ describe('sniffing', () => {
     ['image/jpeg', Buffer.from([0xff, 0xd8, 0xff, 0xe0]), 'image/jpeg'],
     ['audio/mpeg', Buffer.from('ID3\x04'), 'audio/mpeg'],
     ['audio/mpeg', Buffer.from([0xff, 0xfb, 0x90, 0x64]), 'audio/mpeg'],
-    ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', Buffer.from('PK\x03\x04'), 'application/zip'],
+    [
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      Buffer.from('PK\x03\x04'),
+      'application/zip',
+    ],
     ['text/plain', Buffer.from('Привет'), 'text/plain'],
     ['application/octet-stream', Buffer.from([0, 1, 2, 3]), 'application/octet-stream'],
   ])('takes %s for what it is', (claimed, bytes, type) => {
@@ -64,7 +68,11 @@ describe('sniffing', () => {
   });
 
   it('has an answer for any bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => expect(sniff(Buffer.from(bytes)).type).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/)));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) =>
+        expect(sniff(Buffer.from(bytes)).type).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/),
+      ),
+    );
   });
 });
 
@@ -72,7 +80,10 @@ describe('length of an MP4', () => {
   const read = (file: Buffer) => async (start: number, length: number) => file.subarray(start, start + length);
   it('is read from the movie header, before or behind the data', async () => {
     const head = box('ftyp', Buffer.alloc(8));
-    for (const file of [Buffer.concat([head, box('moov', mvhd(5400)), box('mdat', Buffer.alloc(999))]), Buffer.concat([head, box('mdat', Buffer.alloc(999)), box('moov', mvhd(5400))])]) {
+    for (const file of [
+      Buffer.concat([head, box('moov', mvhd(5400)), box('mdat', Buffer.alloc(999))]),
+      Buffer.concat([head, box('mdat', Buffer.alloc(999)), box('moov', mvhd(5400))]),
+    ]) {
       expect(await mp4Seconds(read(file), file.length)).toBe(5400);
     }
   });
@@ -103,8 +114,17 @@ describe('ranges', () => {
 
 describe('media links', () => {
   const id = (n: number) => `0192f000-0000-7000-8000-00000000000${n}`;
-  const claim: MediaClaim = { mediaId: id(1), lessonId: id(2), accountId: id(3), sessionId: id(4), grantId: null, by: 'grant', expires: 2_000_000_000_000 };
-  it('say the same when they come back', () => expect(openClaim(sealClaim(claim, 'secret'), 'secret', 1)).toEqual(claim));
+  const claim: MediaClaim = {
+    mediaId: id(1),
+    lessonId: id(2),
+    accountId: id(3),
+    sessionId: id(4),
+    grantId: null,
+    by: 'grant',
+    expires: 2_000_000_000_000,
+  };
+  it('say the same when they come back', () =>
+    expect(openClaim(sealClaim(claim, 'secret'), 'secret', 1)).toEqual(claim));
   it('are refused late, under another secret, and with any bit changed', () => {
     const token = sealClaim(claim, 'secret');
     expect(openClaim(token, 'secret', claim.expires)).toBeUndefined();
@@ -116,7 +136,8 @@ describe('media links', () => {
       expect(openClaim(forged.toString('base64url'), 'secret', 1)).toBeUndefined();
     }
   });
-  it('survive nonsense', () => fc.assert(fc.property(fc.string(), (s) => expect(openClaim(s, 'secret', 1)).toBeUndefined())));
+  it('survive nonsense', () =>
+    fc.assert(fc.property(fc.string(), (s) => expect(openClaim(s, 'secret', 1)).toBeUndefined())));
 });
 
 describe('windows', () => {
@@ -125,7 +146,8 @@ describe('windows', () => {
     expect(windowOf(policy('P14D'), 'P30D')).toMatchObject({ value: 'P30D', clauses: ['AS-4.4a'] });
     expect(() => windowOf(policy('P14D'), 'P13D')).toThrow('content.window_too_short');
   });
-  it('are the seller’s to set where only our default stands', () => expect(windowOf(policy('P14D', []), 'P3D').value).toBe('P3D'));
+  it('are the seller’s to set where only our default stands', () =>
+    expect(windowOf(policy('P14D', []), 'P3D').value).toBe('P3D'));
   it.each(['P1D', 'P2W', 'P1M', 'P1Y6M'])('may be %s', (text) => expect(isWindow(text)).toBe(true));
   it.each(['P', 'PT5H', '14', 'P0D', '-P3D'])('may not be %s', (text) => expect(isWindow(text)).toBe(false));
 });
@@ -141,6 +163,11 @@ it('[AS-5.2] a programme is at most so many academic hours', () => {
 });
 
 describe('addresses', () => {
-  it.each([['Пчеловодство для начинающих', 'pchelovodstvo-dlya-nachinayushchikh'], ['Қазақ тілі', 'qazaq-tili'], ['Café № 5', 'cafe-no-5'], ['!!!', 'course']])('%s', (title, slug) => expect(slugOf(title)).toBe(slug));
+  it.each([
+    ['Пчеловодство для начинающих', 'pchelovodstvo-dlya-nachinayushchikh'],
+    ['Қазақ тілі', 'qazaq-tili'],
+    ['Café № 5', 'cafe-no-5'],
+    ['!!!', 'course'],
+  ])('%s', (title, slug) => expect(slugOf(title)).toBe(slug));
   it('are always addresses', () => fc.assert(fc.property(fc.string(), (s) => expect(slugOf(s)).toMatch(SLUG))));
 });

@@ -25,14 +25,18 @@ function unpacked(b: Buffer): string | null {
   return id === NOBODY ? null : id;
 }
 
-const sign = (body: Buffer, secret: string): Buffer => createHmac('sha256', secret).update('mediary media link v1').update(body).digest();
+const sign = (body: Buffer, secret: string): Buffer =>
+  createHmac('sha256', secret).update('mediary media link v1').update(body).digest();
 
 /** The token of a media link. */
 export function sealClaim(claim: MediaClaim, secret: string): string {
   const body = Buffer.alloc(7);
   body[0] = KINDS.indexOf(claim.by);
   body.writeUIntBE(claim.expires, 1, 6);
-  const whole = Buffer.concat([body, ...[claim.mediaId, claim.lessonId, claim.accountId, claim.sessionId, claim.grantId].map(packed)]);
+  const whole = Buffer.concat([
+    body,
+    ...[claim.mediaId, claim.lessonId, claim.accountId, claim.sessionId, claim.grantId].map(packed),
+  ]);
   return Buffer.concat([whole, sign(whole, secret)]).toString('base64url');
 }
 

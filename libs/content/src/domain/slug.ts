@@ -6,8 +6,19 @@ const LETTERS: Record<string, string> = {
 
 /** A public address from a title: Latin letters, digits and hyphens; `course` where nothing is left. */
 export function slugOf(title: string): string {
-  const latin = [...title.toLowerCase()].map((c) => LETTERS[c] ?? c).join('').normalize('NFKD').toLowerCase().replace(/[\u0300-\u036f]/g, '');
-  return latin.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 80).replace(/-+$/, '') || 'course';
+  const latin = [...title.toLowerCase()]
+    .map((c) => LETTERS[c] ?? c)
+    .join('')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/g, '');
+  return (
+    latin
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 80)
+      .replace(/-+$/, '') || 'course'
+  );
 }
 
 /** Whether a text may be an address. */

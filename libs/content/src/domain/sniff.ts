@@ -8,12 +8,21 @@ const ascii = (b: Buffer, at: number, n: number): string => b.subarray(at, at + 
 const starts = (b: Buffer, ...bytes: number[]): boolean => bytes.every((x, i) => b[i] === x);
 
 const AUDIO_BRANDS = new Set(['M4A ', 'M4B ', 'F4A ']);
-const IMAGE_BRANDS: Record<string, string> = { avif: 'image/avif', avis: 'image/avif', heic: 'image/heic', heix: 'image/heic', mif1: 'image/heif' };
+const IMAGE_BRANDS: Record<string, string> = {
+  avif: 'image/avif',
+  avis: 'image/avif',
+  heic: 'image/heic',
+  heix: 'image/heic',
+  mif1: 'image/heif',
+};
 
 function boxes(b: Buffer): Sniffed | undefined {
   if (b.length < 12) return undefined;
   const box = ascii(b, 4, 4);
-  if (box !== 'ftyp') return ['moov', 'mdat', 'wide', 'free', 'skip'].includes(box) ? { type: 'video/quicktime', family: 'video' } : undefined;
+  if (box !== 'ftyp')
+    return ['moov', 'mdat', 'wide', 'free', 'skip'].includes(box)
+      ? { type: 'video/quicktime', family: 'video' }
+      : undefined;
   const brand = ascii(b, 8, 4);
   if (IMAGE_BRANDS[brand]) return { type: IMAGE_BRANDS[brand], family: 'image' };
   if (AUDIO_BRANDS.has(brand)) return { type: 'audio/mp4', family: 'audio' };
@@ -52,15 +61,23 @@ function document(b: Buffer): Sniffed | undefined {
   if (b.subarray(0, 1024).includes('%PDF-')) return { type: 'application/pdf', family: 'pdf' };
   if (starts(b, 0x50, 0x4b, 3, 4) || starts(b, 0x50, 0x4b, 5, 6)) return { type: 'application/zip', family: 'archive' };
   if (starts(b, 0xd0, 0xcf, 0x11, 0xe0)) return { type: 'application/x-ole-storage', family: 'archive' };
-  if (starts(b, 0x37, 0x7a, 0xbc, 0xaf) || ascii(b, 0, 4) === 'Rar!' || starts(b, 0x1f, 0x8b)) return { type: 'application/octet-stream', family: 'archive' };
-  if (starts(b, 0x4d, 0x5a) || starts(b, 0x7f, 0x45, 0x4c, 0x46)) return { type: 'application/octet-stream', family: 'program' };
+  if (starts(b, 0x37, 0x7a, 0xbc, 0xaf) || ascii(b, 0, 4) === 'Rar!' || starts(b, 0x1f, 0x8b))
+    return { type: 'application/octet-stream', family: 'archive' };
+  if (starts(b, 0x4d, 0x5a) || starts(b, 0x7f, 0x45, 0x4c, 0x46))
+    return { type: 'application/octet-stream', family: 'program' };
   return undefined;
 }
 
 function text(b: Buffer): Sniffed {
   if (b.includes(0)) return { type: 'application/octet-stream', family: 'unknown' };
-  const head = b.subarray(0, 1024).toString('utf8').replace(/^\uFEFF/, '').trimStart().toLowerCase();
-  if (/^(<!doctype html|<html|<script|<svg|<\?xml|<body|<head|<iframe)/.test(head)) return { type: 'text/plain', family: 'markup' };
+  const head = b
+    .subarray(0, 1024)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart()
+    .toLowerCase();
+  if (/^(<!doctype html|<html|<script|<svg|<\?xml|<body|<head|<iframe)/.test(head))
+    return { type: 'text/plain', family: 'markup' };
   // A character cut in two at the end of the sample is no fault.
   const broken = new TextDecoder('utf-8').decode(b, { stream: true }).includes('\uFFFD');
   return broken ? { type: 'application/octet-stream', family: 'unknown' } : { type: 'text/plain', family: 'text' };
@@ -69,7 +86,9 @@ function text(b: Buffer): Sniffed {
 /** Says what the first bytes of a file are. Bytes alone decide; names and claims do not. */
 export function sniff(head: Buffer): Sniffed {
   if (starts(head, 0x1a, 0x45, 0xdf, 0xa3)) {
-    return ascii(head, 0, 64).includes('webm') ? { type: 'video/webm', family: 'video' } : { type: 'video/x-matroska', family: 'video' };
+    return ascii(head, 0, 64).includes('webm')
+      ? { type: 'video/webm', family: 'video' }
+      : { type: 'video/x-matroska', family: 'video' };
   }
   if (starts(head, 0, 0, 1, 0xba) || starts(head, 0, 0, 1, 0xb3)) return { type: 'video/mpeg', family: 'video' };
   return boxes(head) ?? riffOrOgg(head) ?? picture(head) ?? document(head) ?? sound(head) ?? text(head);
@@ -92,7 +111,8 @@ export function matchesClaim(claimed: string, found: Sniffed): boolean {
   const promised = family(claimed);
   if (!promised || promised === found.family) return true;
   // One container holds sound alone or sound with pictures, and senders mix the two names up.
-  if (promised === 'audio' && found.family === 'video') return /mp4|webm|ogg|matroska|quicktime|m4a/.test(claimed) || /mp4|webm|ogg/.test(found.type);
+  if (promised === 'audio' && found.family === 'video')
+    return /mp4|webm|ogg|matroska|quicktime|m4a/.test(claimed) || /mp4|webm|ogg/.test(found.type);
   if (promised === 'video' && found.family === 'audio') return /mp4|ogg/.test(claimed) && /mp4|ogg/.test(found.type);
   // Older office files call themselves by the newer names.
   return promised === 'archive' && found.type === 'application/x-ole-storage';

@@ -16,9 +16,22 @@ export class CatalogueController {
   @Get('courses')
   @Public()
   @ApiOkResponse({ type: CoursePageDto })
-  async page(@Query() query: CatalogueQueryDto, @Headers('if-none-match') tag: string | undefined, @Res() reply: FastifyReply): Promise<void> {
+  async page(
+    @Query() query: CatalogueQueryDto,
+    @Headers('if-none-match') tag: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const wanted = wantedOf(query);
-    const key = JSON.stringify([wanted.q, wanted.seller, wanted.topic, String(wanted.low), String(wanted.high), wanted.sort, query.cursor, wanted.limit]);
+    const key = JSON.stringify([
+      wanted.q,
+      wanted.seller,
+      wanted.topic,
+      String(wanted.low),
+      String(wanted.high),
+      wanted.sort,
+      query.cursor,
+      wanted.limit,
+    ]);
     send(reply, tag, await this.catalogue.page(key, wanted));
   }
 
@@ -26,7 +39,11 @@ export class CatalogueController {
   @Get('courses/:slug')
   @Public()
   @ApiOkResponse({ type: CourseCardDto })
-  async card(@Param('slug') slug: string, @Headers('if-none-match') tag: string | undefined, @Res() reply: FastifyReply): Promise<void> {
+  async card(
+    @Param('slug') slug: string,
+    @Headers('if-none-match') tag: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     send(reply, tag, await this.catalogue.card(slug.slice(0, 200)));
   }
 
@@ -54,12 +71,23 @@ function wantedOf(query: CatalogueQueryDto): CatalogueQuery {
   const sort = query.sort ?? (query.q ? 'relevance' : 'new');
   const after = query.cursor ? { key: key!, id: id! } : null;
   if (after && !fits(sort, Boolean(query.q), after.key)) throw platformErrors.fail('bad_cursor');
-  return { q: query.q || null, seller: query.seller || null, topic: query.topic || null, low, high, sort: query.q || sort !== 'relevance' ? sort : 'new', after, limit: query.limit ?? PAGE };
+  return {
+    q: query.q || null,
+    seller: query.seller || null,
+    topic: query.topic || null,
+    low,
+    high,
+    sort: query.q || sort !== 'relevance' ? sort : 'new',
+    after,
+    limit: query.limit ?? PAGE,
+  };
 }
 
 /** Whether a cursor's value belongs to this order: another's would be a cast that fails. */
 const fits = (sort: string, searching: boolean, key: string): boolean =>
-  searching || sort === 'price' || sort === '-price' ? /^-?\d{1,20}(\.\d{1,20})?(e-?\d{1,3})?$/.test(key) : /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/.test(key);
+  searching || sort === 'price' || sort === '-price'
+    ? /^-?\d{1,20}(\.\d{1,20})?(e-?\d{1,3})?$/.test(key)
+    : /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/.test(key);
 
 function priceOf(price: string | undefined): [bigint | null, bigint | null] {
   if (!price) return [null, null];

@@ -2,11 +2,30 @@ import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Pu
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { isUuid, type Clock, type TenantId } from '#kernel';
-import { CLOCK, CallerOf, Database, Public, SignedIn, SignedInBySql, Throttle, platformErrors, type Caller } from '#platform';
+import {
+  CLOCK,
+  CallerOf,
+  Database,
+  Public,
+  SignedIn,
+  SignedInBySql,
+  Throttle,
+  platformErrors,
+  type Caller,
+} from '#platform';
 import { OpenLesson } from '../application/open-lesson.js';
 import { AccessProblems } from '../application/report-problem.js';
 import { SaveProgress } from '../application/save-progress.js';
-import { AccessDto, LessonDto, MediaQuery, MyCourseDto, MyCoursesDto, NewProblemDto, ProblemDto, ProgressDto } from './dto/learning.dto.js';
+import {
+  AccessDto,
+  LessonDto,
+  MediaQuery,
+  MyCourseDto,
+  MyCoursesDto,
+  NewProblemDto,
+  ProblemDto,
+  ProgressDto,
+} from './dto/learning.dto.js';
 import { MediaLinkDto } from './dto/seller-course.dto.js';
 import { presentProblem } from './problems.controller.js';
 
@@ -43,7 +62,11 @@ export class LearningController {
   /** A short-lived link to a lesson's file. */
   @Get('lessons/:id/media')
   @Public()
-  media(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Query() query: MediaQuery): Promise<MediaLinkDto> {
+  media(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: MediaQuery,
+  ): Promise<MediaLinkDto> {
     return this.lessons.link(caller, id, query.file);
   }
 
@@ -51,7 +74,11 @@ export class LearningController {
   @Put('lessons/:id/progress')
   @HttpCode(204)
   @SignedIn()
-  async save(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: ProgressDto): Promise<void> {
+  async save(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ProgressDto,
+  ): Promise<void> {
     await this.progress.run(caller, id, { positionSeconds: body.positionSeconds, completed: body.completed ?? false });
   }
 
@@ -60,7 +87,10 @@ export class LearningController {
   @SignedIn()
   @ApiOkResponse({ type: MyCoursesDto })
   async mine(@CallerOf() caller: Caller, @Res() reply: FastifyReply): Promise<void> {
-    const [row] = await this.db.hot<{ body: string }>('SELECT content.my_courses($1, $2) AS body', [caller.accountId, this.clock.now()]);
+    const [row] = await this.db.hot<{ body: string }>('SELECT content.my_courses($1, $2) AS body', [
+      caller.accountId,
+      this.clock.now(),
+    ]);
     void reply.header('content-type', JSON_TYPE).header('cache-control', 'no-store').send(row!.body);
   }
 
@@ -68,8 +98,16 @@ export class LearningController {
   @Get('me/courses/:grantId')
   @SignedIn()
   @ApiOkResponse({ type: MyCourseDto })
-  async mineOne(@CallerOf() caller: Caller, @Param('grantId', ParseUUIDPipe) grantId: string, @Res() reply: FastifyReply): Promise<void> {
-    const [row] = await this.db.hot<{ body: string | null }>('SELECT content.my_course($1, $2, $3) AS body', [caller.accountId, grantId, this.clock.now()]);
+  async mineOne(
+    @CallerOf() caller: Caller,
+    @Param('grantId', ParseUUIDPipe) grantId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const [row] = await this.db.hot<{ body: string | null }>('SELECT content.my_course($1, $2, $3) AS body', [
+      caller.accountId,
+      grantId,
+      this.clock.now(),
+    ]);
     if (!row?.body) throw platformErrors.fail('not_found');
     void reply.header('content-type', JSON_TYPE).header('cache-control', 'no-store').send(row.body);
   }
@@ -79,8 +117,15 @@ export class LearningController {
   @SignedIn()
   @Throttle({ limit: 20, seconds: 3600, by: 'account' })
   async report(@CallerOf() caller: Caller, @Body() body: NewProblemDto): Promise<ProblemDto> {
-    const grant = await this.db.actor(caller.accountId, (tx) => tx.maybe<{ tenantId: TenantId }>('SELECT tenant_id AS "tenantId" FROM content.grant WHERE id = $1 AND buyer_id = $2', [body.grantId, caller.accountId]));
+    const grant = await this.db.actor(caller.accountId, (tx) =>
+      tx.maybe<{ tenantId: TenantId }>(
+        'SELECT tenant_id AS "tenantId" FROM content.grant WHERE id = $1 AND buyer_id = $2',
+        [body.grantId, caller.accountId],
+      ),
+    );
     if (!grant) throw platformErrors.fail('not_found');
-    return presentProblem(await this.db.tenant(grant.tenantId, (tx) => this.problems.report(tx, { ...body, accountId: caller.accountId })));
+    return presentProblem(
+      await this.db.tenant(grant.tenantId, (tx) => this.problems.report(tx, { ...body, accountId: caller.accountId })),
+    );
   }
 }

@@ -26,7 +26,12 @@ export class MediaController {
   /** A file or a part of it. */
   @Get(':token')
   @Public()
-  async get(@Param('token') token: string, @Headers() headers: Record<string, string | undefined>, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async get(
+    @Param('token') token: string,
+    @Headers() headers: Record<string, string | undefined>,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const file = await this.media.open(token);
     const tag = describe(reply, file);
     // Bytes leave as they came: nothing on the way may compress them.
@@ -35,7 +40,10 @@ export class MediaController {
       void reply.code(304).send();
       return;
     }
-    const asked = headers['if-range'] === undefined || headers['if-range'] === tag ? askedRange(headers.range, file.bytes) : ({ kind: 'all' } as const);
+    const asked =
+      headers['if-range'] === undefined || headers['if-range'] === tag
+        ? askedRange(headers.range, file.bytes)
+        : ({ kind: 'all' } as const);
     if (asked.kind === 'unsatisfiable') {
       void reply.code(416).header('content-range', `bytes */${file.bytes}`).removeHeader('content-disposition').send();
       return;
@@ -45,7 +53,11 @@ export class MediaController {
       return;
     }
     const { start, end } = asked;
-    void reply.code(206).header('content-range', `bytes ${start}-${end}/${file.bytes}`).header('content-length', end - start + 1).send(await this.media.read(file, { start, end }));
+    void reply
+      .code(206)
+      .header('content-range', `bytes ${start}-${end}/${file.bytes}`)
+      .header('content-length', end - start + 1)
+      .send(await this.media.read(file, { start, end }));
   }
 }
 
@@ -60,11 +72,15 @@ function describe(reply: FastifyReply, file: Served): string {
     .header('etag', tag)
     .header('cache-control', 'private, no-store, no-transform')
     .header('x-content-type-options', 'nosniff')
-    .header('content-security-policy', "sandbox; default-src 'none'; media-src 'self'; img-src 'self'; style-src 'unsafe-inline'")
+    .header(
+      'content-security-policy',
+      "sandbox; default-src 'none'; media-src 'self'; img-src 'self'; style-src 'unsafe-inline'",
+    )
     .header('cross-origin-resource-policy', 'same-origin')
     .header('referrer-policy', 'no-referrer');
   return tag;
 }
 
 /** RFC 8187. */
-const encoded = (name: string): string => encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+const encoded = (name: string): string =>
+  encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);

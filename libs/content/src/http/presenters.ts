@@ -13,7 +13,8 @@ const refusal = (code: string | null, lang: Lang): SellerFileDto['refusal'] => {
 export function presentCourse(view: Record<string, unknown>, lang: Lang): SellerCourseDto {
   const course = view as unknown as SellerCourseDto;
   for (const module of course.modules) {
-    for (const lesson of module.lessons) for (const file of lesson.files) file.refusal = refusal(file.refusal as unknown as string | null, lang);
+    for (const lesson of module.lessons)
+      for (const file of lesson.files) file.refusal = refusal(file.refusal as unknown as string | null, lang);
   }
   return course;
 }

@@ -23,7 +23,12 @@ export class ProblemsController {
     const limit = query.limit ?? PAGE;
     const after = decodeCursor(query.cursor, 1)?.[0] ?? undefined;
     return this.db.operator({ actor: actorOf(caller), reason: 'support: access problems' }, async (tx) =>
-      toPage(await this.problems.list(tx, { state: query.state ?? 'open', after, limit: limit + 1 }), limit, (p) => [p.id], presentProblem),
+      toPage(
+        await this.problems.list(tx, { state: query.state ?? 'open', after, limit: limit + 1 }),
+        limit,
+        (p) => [p.id],
+        presentProblem,
+      ),
     );
   }
 
@@ -31,7 +36,13 @@ export class ProblemsController {
   @Post(':id/resolution')
   @HttpCode(200)
   @StaffRoles('support')
-  resolve(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Body() body: ResolutionDto): Promise<ProblemDto> {
-    return this.db.operator({ actor: actorOf(caller), reason: 'support: access problem solved' }, async (tx) => presentProblem(await this.problems.resolve(tx, { id, resolution: body.resolution })));
+  resolve(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: ResolutionDto,
+  ): Promise<ProblemDto> {
+    return this.db.operator({ actor: actorOf(caller), reason: 'support: access problem solved' }, async (tx) =>
+      presentProblem(await this.problems.resolve(tx, { id, resolution: body.resolution })),
+    );
   }
 }

@@ -1,11 +1,46 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Inject, Param, ParseIntPipe, ParseUUIDPipe, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  Param,
+  ParseIntPipe,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Put,
+  Query,
+  Res,
+} from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Money } from '#kernel';
-import { CallerOf, Database, PAGE, SellerRoles, actorOf, decodeCursor, platformErrors, toPage, type Caller, type Page, type Tx } from '#platform';
+import {
+  CallerOf,
+  Database,
+  PAGE,
+  SellerRoles,
+  actorOf,
+  decodeCursor,
+  platformErrors,
+  toPage,
+  type Caller,
+  type Page,
+  type Tx,
+} from '#platform';
 import { Catalogue } from '../application/catalogue.js';
 import { EditCourse, type Edit } from '../application/edit-course.js';
 import { EditOutline } from '../application/edit-outline.js';
-import { courseView, findCourse, listCourses, versionOf, versionsOf, type CourseFields } from '../persistence/courses.js';
+import {
+  courseView,
+  findCourse,
+  listCourses,
+  versionOf,
+  versionsOf,
+  type CourseFields,
+} from '../persistence/courses.js';
 import {
   AddedLessonDto, AddedModuleDto, ChangeCourseDto, ChangeLessonDto, CoursesQuery, ModuleDto, NewCourseDto, NewLessonDto, OrderDto, SellerCourseDto,
   SellerCourseLineDto, SellerCoursePageDto, VersionDto, VersionPageDto, VersionsQuery,
@@ -38,30 +73,55 @@ export class SellerCoursesController {
   /** Makes a draft. */
   @Post('courses')
   @SellerRoles('author')
-  create(@CallerOf() caller: Caller, @Body() body: NewCourseDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<SellerCourseDto> {
+  create(
+    @CallerOf() caller: Caller,
+    @Body() body: NewCourseDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SellerCourseDto> {
     const fields = fieldsOf(body);
-    return this.edit(caller, reply, null, (tx, by) => this.courses.create(tx, by, { kind: 'lecture', currency: 'RUB', ...fields, title: body.title }));
+    return this.edit(caller, reply, null, (tx, by) =>
+      this.courses.create(tx, by, { kind: 'lecture', currency: 'RUB', ...fields, title: body.title }),
+    );
   }
 
   /** A course with its outline and files. */
   @Get('courses/:id')
   @SellerRoles('author', 'curator', 'accountant')
-  one(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<SellerCourseDto> {
+  one(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SellerCourseDto> {
     return this.db.tenant(caller.sellerId!, (tx) => this.show(tx, id, caller, reply));
   }
 
   /** Changes a course; needs If-Match. */
   @Patch('courses/:id')
   @SellerRoles('author')
-  change(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Headers('if-match') match: string | undefined, @Body() body: ChangeCourseDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<SellerCourseDto> {
-    return this.edit(caller, reply, expectedVersion(match), async (tx, by) => (await this.courses.change(tx, by, id, fieldsOf(body)), id));
+  change(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') match: string | undefined,
+    @Body() body: ChangeCourseDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SellerCourseDto> {
+    return this.edit(
+      caller,
+      reply,
+      expectedVersion(match),
+      async (tx, by) => (await this.courses.change(tx, by, id, fieldsOf(body)), id),
+    );
   }
 
   /** Removes a course that nobody has access to; needs If-Match. */
   @Delete('courses/:id')
   @HttpCode(204)
   @SellerRoles('author')
-  async remove(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Headers('if-match') match: string | undefined): Promise<void> {
+  async remove(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') match: string | undefined,
+  ): Promise<void> {
     const by = { tenantId: caller.sellerId!, actor: actorOf(caller), expected: expectedVersion(match) };
     await this.db.tenant(by.tenantId, (tx) => this.courses.remove(tx, by, id));
   }
@@ -70,39 +130,80 @@ export class SellerCoursesController {
   @Post('courses/:id/publish')
   @HttpCode(200)
   @SellerRoles('author')
-  publish(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Headers('if-match') match: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<SellerCourseDto> {
-    return this.edit(caller, reply, maybeVersion(match), async (tx, by) => (await this.courses.publish(tx, by, id), id));
+  publish(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') match: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SellerCourseDto> {
+    return this.edit(
+      caller,
+      reply,
+      maybeVersion(match),
+      async (tx, by) => (await this.courses.publish(tx, by, id), id),
+    );
   }
 
   /** Takes a course out of the catalogue; buyers keep what they bought. */
   @Post('courses/:id/unpublish')
   @HttpCode(200)
   @SellerRoles('author')
-  unpublish(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Headers('if-match') match: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<SellerCourseDto> {
-    return this.edit(caller, reply, maybeVersion(match), async (tx, by) => (await this.courses.unpublish(tx, by, id), id));
+  unpublish(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') match: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SellerCourseDto> {
+    return this.edit(
+      caller,
+      reply,
+      maybeVersion(match),
+      async (tx, by) => (await this.courses.unpublish(tx, by, id), id),
+    );
   }
 
   /** Puts modules and lessons in order; needs If-Match. */
   @Put('courses/:id/order')
   @SellerRoles('author')
-  reorder(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Headers('if-match') match: string | undefined, @Body() body: OrderDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<SellerCourseDto> {
-    return this.edit(caller, reply, expectedVersion(match), async (tx, by) => (await this.outline.reorder(tx, by, id, body.modules), id));
+  reorder(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') match: string | undefined,
+    @Body() body: OrderDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SellerCourseDto> {
+    return this.edit(
+      caller,
+      reply,
+      expectedVersion(match),
+      async (tx, by) => (await this.outline.reorder(tx, by, id, body.modules), id),
+    );
   }
 
   /** Kept versions of a course, newest first. */
   @Get('courses/:id/versions')
   @SellerRoles('author', 'curator')
-  versions(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Query() query: VersionsQuery): Promise<VersionPageDto> {
+  versions(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: VersionsQuery,
+  ): Promise<VersionPageDto> {
     return this.db.tenant(caller.sellerId!, async (tx) => {
       await findCourse(tx, id);
-      return { items: (await versionsOf(tx, id, query.before ?? null, 100)).map((v) => ({ ...v, at: v.at.toString() })) };
+      return {
+        items: (await versionsOf(tx, id, query.before ?? null, 100)).map((v) => ({ ...v, at: v.at.toString() })),
+      };
     });
   }
 
   /** A course as it stood in one version. */
   @Get('courses/:id/versions/:version')
   @SellerRoles('author', 'curator')
-  version(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Param('version', ParseIntPipe) version: number): Promise<VersionDto> {
+  version(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('version', ParseIntPipe) version: number,
+  ): Promise<VersionDto> {
     return this.db.tenant(caller.sellerId!, async (tx) => {
       await findCourse(tx, id);
       const v = await versionOf(tx, id, version);
@@ -113,32 +214,67 @@ export class SellerCoursesController {
   /** Adds a module at the end. */
   @Post('courses/:id/modules')
   @SellerRoles('author')
-  async addModule(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Headers('if-match') match: string | undefined, @Body() body: ModuleDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<AddedModuleDto> {
+  async addModule(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') match: string | undefined,
+    @Body() body: ModuleDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AddedModuleDto> {
     let added = '';
-    const course = await this.edit(caller, reply, maybeVersion(match), async (tx, by) => ((added = await this.outline.addModule(tx, by, id, body.title)), id));
+    const course = await this.edit(
+      caller,
+      reply,
+      maybeVersion(match),
+      async (tx, by) => ((added = await this.outline.addModule(tx, by, id, body.title)), id),
+    );
     return { id: added, course };
   }
 
   /** Renames a module; needs If-Match of the course. */
   @Patch('modules/:id')
   @SellerRoles('author')
-  renameModule(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Headers('if-match') match: string | undefined, @Body() body: ModuleDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<SellerCourseDto> {
-    return this.edit(caller, reply, expectedVersion(match), (tx, by) => this.outline.renameModule(tx, by, id, body.title));
+  renameModule(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') match: string | undefined,
+    @Body() body: ModuleDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SellerCourseDto> {
+    return this.edit(caller, reply, expectedVersion(match), (tx, by) =>
+      this.outline.renameModule(tx, by, id, body.title),
+    );
   }
 
   /** Removes an empty module; needs If-Match of the course. */
   @Delete('modules/:id')
   @SellerRoles('author')
-  removeModule(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Headers('if-match') match: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<SellerCourseDto> {
+  removeModule(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') match: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SellerCourseDto> {
     return this.edit(caller, reply, expectedVersion(match), (tx, by) => this.outline.removeModule(tx, by, id));
   }
 
   /** Adds a lesson at the end of a module. */
   @Post('modules/:id/lessons')
   @SellerRoles('author')
-  async addLesson(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Headers('if-match') match: string | undefined, @Body() body: NewLessonDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<AddedLessonDto> {
+  async addLesson(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') match: string | undefined,
+    @Body() body: NewLessonDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AddedLessonDto> {
     let added = '';
-    const fields = { title: body.title, kind: body.kind ?? ('video' as const), body: body.body ?? '', freePreview: body.freePreview ?? false };
+    const fields = {
+      title: body.title,
+      kind: body.kind ?? ('video' as const),
+      body: body.body ?? '',
+      freePreview: body.freePreview ?? false,
+    };
     const course = await this.edit(caller, reply, maybeVersion(match), async (tx, by) => {
       const made = await this.outline.addLesson(tx, by, id, fields);
       added = made.lessonId;
@@ -150,19 +286,37 @@ export class SellerCoursesController {
   /** Changes a lesson; needs If-Match of the course. */
   @Patch('lessons/:id')
   @SellerRoles('author')
-  changeLesson(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Headers('if-match') match: string | undefined, @Body() body: ChangeLessonDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<SellerCourseDto> {
-    return this.edit(caller, reply, expectedVersion(match), (tx, by) => this.outline.changeLesson(tx, by, id, given(body)));
+  changeLesson(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') match: string | undefined,
+    @Body() body: ChangeLessonDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SellerCourseDto> {
+    return this.edit(caller, reply, expectedVersion(match), (tx, by) =>
+      this.outline.changeLesson(tx, by, id, given(body)),
+    );
   }
 
   /** Deletes a lesson with its files; needs If-Match of the course. */
   @Delete('lessons/:id')
   @SellerRoles('author')
-  removeLesson(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string, @Headers('if-match') match: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<SellerCourseDto> {
+  removeLesson(
+    @CallerOf() caller: Caller,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') match: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SellerCourseDto> {
     return this.edit(caller, reply, expectedVersion(match), (tx, by) => this.outline.removeLesson(tx, by, id));
   }
 
   /** Runs an edit in the seller's scope and shows the course it concerns. */
-  private async edit(caller: Caller, reply: FastifyReply, expected: number | null, run: (tx: Tx, by: Edit) => Promise<string>): Promise<SellerCourseDto> {
+  private async edit(
+    caller: Caller,
+    reply: FastifyReply,
+    expected: number | null,
+    run: (tx: Tx, by: Edit) => Promise<string>,
+  ): Promise<SellerCourseDto> {
     const by: Edit = { tenantId: caller.sellerId!, actor: actorOf(caller), expected };
     const shown = await this.db.tenant(by.tenantId, async (tx) => this.show(tx, await run(tx, by), caller, reply));
     this.catalogue.forget();
@@ -179,7 +333,8 @@ export class SellerCoursesController {
 }
 
 /** The fields a request really holds: a DTO has the others too, undefined. */
-const given = <T extends object>(fields: T): Partial<T> => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
+const given = <T extends object>(fields: T): Partial<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
 
 /** What of a request goes into the course's columns. */
 function fieldsOf({ price, window, ...rest }: ChangeCourseDto): Partial<CourseFields> {

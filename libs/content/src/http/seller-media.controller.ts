@@ -35,8 +35,13 @@ export class SellerMediaController {
     return this.db.tenant(caller.sellerId!, async (tx) => {
       const media = await findMedia(tx, id);
       if (!can(mediaMachine, media.state, 'play')) throw contentErrors.fail('media_missing');
-      if (media.lessonId && !can(lessonMachine, (await findLesson(tx, media.lessonId)).status, 'play')) throw contentErrors.fail('lesson_blocked');
-      return { ...this.lessons.sellerLink(caller, media.id, media.lessonId), type: media.type ?? undefined, bytes: Number(media.bytes) };
+      if (media.lessonId && !can(lessonMachine, (await findLesson(tx, media.lessonId)).status, 'play'))
+        throw contentErrors.fail('lesson_blocked');
+      return {
+        ...this.lessons.sellerLink(caller, media.id, media.lessonId),
+        type: media.type ?? undefined,
+        bytes: Number(media.bytes),
+      };
     });
   }
 
@@ -49,7 +54,15 @@ export class SellerMediaController {
       const media = await this.uploads.discard(tx, id, actorOf(caller));
       if (!media.lessonId) return;
       const lesson = await findLesson(tx, media.lessonId).catch(() => undefined);
-      if (lesson) await recordChange(tx, { courseId: lesson.courseId, expected: null, change: 'file-removed', lessonId: lesson.id, actor: actorOf(caller), at: this.clock.now() });
+      if (lesson)
+        await recordChange(tx, {
+          courseId: lesson.courseId,
+          expected: null,
+          change: 'file-removed',
+          lessonId: lesson.id,
+          actor: actorOf(caller),
+          at: this.clock.now(),
+        });
     });
   }
 }

@@ -25,7 +25,10 @@ export class UploadsController {
   /** Creates an upload: the quota is reserved for its whole length. */
   @All()
   @SellerRoles('author')
-  @ApiOperation({ summary: 'Creates a tus upload', description: 'POST with Tus-Resumable, Upload-Length and Upload-Metadata.' })
+  @ApiOperation({
+    summary: 'Creates a tus upload',
+    description: 'POST with Tus-Resumable, Upload-Length and Upload-Metadata.',
+  })
   async create(@CallerOf() caller: Caller, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (request.method !== 'POST') throw platformErrors.fail('not_found');
     const mediaId = await this.uploads.begin(caller, intentOf(request));
@@ -41,21 +44,35 @@ export class UploadsController {
   /** HEAD asks how far it is, PATCH goes on, DELETE gives it up. */
   @All(':id')
   @SellerRoles('author')
-  @ApiOperation({ summary: 'Continues, asks about or ends a tus upload', description: 'HEAD, PATCH and DELETE of tus 1.0.0.' })
-  async one(@CallerOf() caller: Caller, @Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  @ApiOperation({
+    summary: 'Continues, asks about or ends a tus upload',
+    description: 'HEAD, PATCH and DELETE of tus 1.0.0.',
+  })
+  async one(
+    @CallerOf() caller: Caller,
+    @Param('id') id: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     if (!isUuid(id) || !['HEAD', 'PATCH', 'DELETE'].includes(request.method)) throw platformErrors.fail('not_found');
     const media = await this.uploads.find(caller.sellerId!, id, request.method === 'PATCH');
     if (media.state !== 'uploading') return this.whole(media, request, reply);
     if (request.method === 'DELETE') await this.uploads.abandon(caller, id);
     await this.tus.handle(request, reply, { tenantId: media.tenantId, mediaId: id, uploadKey: media.uploadKey });
     // All bytes came, but the process died before it said so: asking again is what a resuming sender does.
-    if (request.method === 'HEAD' && (await this.store.offset(media.uploadKey)) === Number(media.bytes)) await this.uploads.finish(media.tenantId, id);
+    if (request.method === 'HEAD' && (await this.store.offset(media.uploadKey)) === Number(media.bytes))
+      await this.uploads.finish(media.tenantId, id);
   }
 
   /** An upload that is whole: its bytes have moved on, and what is left to say is that nothing is missing. */
   private whole(media: MediaRow, request: FastifyRequest, reply: FastifyReply): void {
     if (request.method !== 'HEAD') throw platformErrors.fail('state_changed', { machine: 'media' });
-    void reply.header('tus-resumable', '1.0.0').header('upload-offset', String(media.bytes)).header('upload-length', String(media.bytes)).header('cache-control', 'no-store').send();
+    void reply
+      .header('tus-resumable', '1.0.0')
+      .header('upload-offset', String(media.bytes))
+      .header('upload-length', String(media.bytes))
+      .header('cache-control', 'no-store')
+      .send();
   }
 }
 
@@ -66,11 +83,20 @@ function intentOf(request: FastifyRequest): UploadIntent {
   if (BigInt(length) === 0n) throw contentErrors.fail('upload_empty');
   const header = request.headers['upload-metadata'];
   const metadata = parsed(typeof header === 'string' ? header : '');
-  const filename = metadata.filename?.normalize('NFC').replace(/[\u0000-\u001f\u007f/\\]/g, '_').trim();
+  const filename = metadata.filename
+    ?.normalize('NFC')
+    .replace(/[\p{Cc}/\\]/gu, '_')
+    .trim();
   const lessonId = metadata.lessonId || null;
   const role = metadata.role || 'main';
   const claimedType = metadata.filetype || 'application/octet-stream';
-  if (!filename || filename.length > 255 || !TYPE.test(claimedType) || (lessonId && !isUuid(lessonId)) || (role !== 'main' && role !== 'material')) {
+  if (
+    !filename ||
+    filename.length > 255 ||
+    !TYPE.test(claimedType) ||
+    (lessonId && !isUuid(lessonId)) ||
+    (role !== 'main' && role !== 'material')
+  ) {
     throw contentErrors.fail('upload_metadata');
   }
   return { bytes: BigInt(length), filename, claimedType: claimedType.toLowerCase(), lessonId, role };

@@ -13,7 +13,8 @@ export class Content1763800050000 implements MigrationInterface {
     await this.media(q);
     await this.grant(q);
     // The functions below decide what of these rows is shown; mediary_public itself has no login.
-    for (const table of ['storefront', 'course', 'module', 'lesson', 'media', 'grant', 'progress']) await publicReads(q, `content.${table}`, 'true');
+    for (const table of ['storefront', 'course', 'module', 'lesson', 'media', 'grant', 'progress'])
+      await publicReads(q, `content.${table}`, 'true');
   }
 
   async down(): Promise<void> {
@@ -65,9 +66,15 @@ export class Content1763800050000 implements MigrationInterface {
       UNIQUE (tenant_id, id))`);
     // Unique for the whole catalogue on purpose: the slug is the page's public address.
     await q.query(`CREATE UNIQUE INDEX course_slug ON content.course (slug)`);
-    await q.query(`CREATE INDEX course_newest ON content.course (published_at DESC, id DESC) WHERE status = 'published'`);
-    await q.query(`CREATE INDEX course_seller_newest ON content.course (tenant_id, published_at DESC, id DESC) WHERE status = 'published'`);
-    await q.query(`CREATE INDEX course_topic ON content.course (topic, published_at DESC, id DESC) WHERE status = 'published'`);
+    await q.query(
+      `CREATE INDEX course_newest ON content.course (published_at DESC, id DESC) WHERE status = 'published'`,
+    );
+    await q.query(
+      `CREATE INDEX course_seller_newest ON content.course (tenant_id, published_at DESC, id DESC) WHERE status = 'published'`,
+    );
+    await q.query(
+      `CREATE INDEX course_topic ON content.course (topic, published_at DESC, id DESC) WHERE status = 'published'`,
+    );
     await q.query(`CREATE INDEX course_price ON content.course (price_minor, id) WHERE status = 'published'`);
     await q.query(`CREATE INDEX course_search ON content.course USING gin (search)`);
     await q.query(`CREATE INDEX course_seller ON content.course (tenant_id, id)`);
@@ -171,8 +178,12 @@ export class Content1763800050000 implements MigrationInterface {
       UNIQUE (tenant_id, id),
       UNIQUE (tenant_id, order_id, course_id, buyer_id),
       FOREIGN KEY (tenant_id, course_id) REFERENCES content.course (tenant_id, id))`);
-    await q.query(`CREATE UNIQUE INDEX grant_one_active ON content.grant (tenant_id, buyer_id, course_id) WHERE status IN ('active', 'suspended')`);
-    await q.query(`CREATE INDEX grant_open ON content.grant (buyer_id, course_id) WHERE status IN ('active', 'limited')`);
+    await q.query(
+      `CREATE UNIQUE INDEX grant_one_active ON content.grant (tenant_id, buyer_id, course_id) WHERE status IN ('active', 'suspended')`,
+    );
+    await q.query(
+      `CREATE INDEX grant_open ON content.grant (buyer_id, course_id) WHERE status IN ('active', 'limited')`,
+    );
     await q.query(`CREATE INDEX grant_buyer ON content.grant (buyer_id, starts_at DESC)`);
     await tenantTable(q, 'content.grant', { actor: 'buyer_id' });
     await q.query(`CREATE TABLE content.progress (
@@ -199,7 +210,9 @@ export class Content1763800050000 implements MigrationInterface {
       reported_at timestamptz NOT NULL,
       resolved_at timestamptz,
       FOREIGN KEY (tenant_id, grant_id) REFERENCES content.grant (tenant_id, id))`);
-    await q.query(`CREATE UNIQUE INDEX access_problem_open ON content.access_problem (tenant_id, grant_id) WHERE state = 'open'`);
+    await q.query(
+      `CREATE UNIQUE INDEX access_problem_open ON content.access_problem (tenant_id, grant_id) WHERE state = 'open'`,
+    );
     await tenantTable(q, 'content.access_problem', { actor: 'account_id' });
   }
 }

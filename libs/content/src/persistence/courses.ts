@@ -42,11 +42,14 @@ const COLUMNS = `id, tenant_id AS "tenantId", slug, kind, title, summary, descri
   window_override AS "windowOverride", window_policy AS "windowPolicy", status, lessons, duration_seconds AS "durationSeconds", version,
   created_at AS "createdAt", updated_at AS "updatedAt", published_at AS "publishedAt"`;
 
-const slugTaken = <T>(slug: string, run: () => Promise<T>): Promise<T> => onConflict('course_slug', () => contentErrors.fail('slug_taken', { slug }), run);
+const slugTaken = <T>(slug: string, run: () => Promise<T>): Promise<T> =>
+  onConflict('course_slug', () => contentErrors.fail('slug_taken', { slug }), run);
 
 /** A course the scope may see, removed ones not. @throws DomainError platform.not_found */
 export async function findCourse(tx: Tx, id: string): Promise<CourseRow> {
-  const row = await tx.maybe<CourseRow>(`SELECT ${COLUMNS} FROM content.course WHERE id = $1 AND status <> 'removed'`, [id]);
+  const row = await tx.maybe<CourseRow>(`SELECT ${COLUMNS} FROM content.course WHERE id = $1 AND status <> 'removed'`, [
+    id,
+  ]);
   if (!row) throw platformErrors.fail('not_found');
   return row;
 }
@@ -60,13 +63,32 @@ export function listCourses(tx: Tx, filter: { status?: string; after?: string; l
 }
 
 /** Writes a new course. @throws DomainError content.slug_taken */
-export async function insertCourse(tx: Tx, c: CourseFields & { tenantId: TenantId; windowPolicy: Policy; at: Temporal.Instant }): Promise<string> {
+export async function insertCourse(
+  tx: Tx,
+  c: CourseFields & { tenantId: TenantId; windowPolicy: Policy; at: Temporal.Instant },
+): Promise<string> {
   const id = uuidv7();
   await slugTaken(c.slug, () =>
     tx.exec(
       `INSERT INTO content.course (id, tenant_id, slug, kind, title, summary, description, topic, language, teachers, price_minor, currency, window_override, window_policy, created_at, updated_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)`,
-      [id, c.tenantId, c.slug, c.kind, c.title, c.summary, c.description, c.topic, c.language, json(c.teachers), c.priceMinor, c.currency, c.windowOverride, json(c.windowPolicy), c.at],
+      [
+        id,
+        c.tenantId,
+        c.slug,
+        c.kind,
+        c.title,
+        c.summary,
+        c.description,
+        c.topic,
+        c.language,
+        json(c.teachers),
+        c.priceMinor,
+        c.currency,
+        c.windowOverride,
+        json(c.windowPolicy),
+        c.at,
+      ],
     ),
   );
   return id;
@@ -78,7 +100,21 @@ export async function writeCourse(tx: Tx, id: string, c: CourseFields & { window
     tx.exec(
       `UPDATE content.course SET slug = $2, kind = $3, title = $4, summary = $5, description = $6, topic = $7, language = $8, teachers = $9, price_minor = $10, currency = $11,
          window_override = $12, window_policy = $13 WHERE id = $1`,
-      [id, c.slug, c.kind, c.title, c.summary, c.description, c.topic, c.language, json(c.teachers), c.priceMinor, c.currency, c.windowOverride, json(c.windowPolicy)],
+      [
+        id,
+        c.slug,
+        c.kind,
+        c.title,
+        c.summary,
+        c.description,
+        c.topic,
+        c.language,
+        json(c.teachers),
+        c.priceMinor,
+        c.currency,
+        c.windowOverride,
+        json(c.windowPolicy),
+      ],
     ),
   );
 }
@@ -159,7 +195,11 @@ export function versionsOf(tx: Tx, courseId: string, before: number | null, limi
 }
 
 /** The course as it stood in a version. @throws DomainError platform.not_found */
-export async function versionOf(tx: Tx, courseId: string, version: number): Promise<VersionLine & { snapshot: unknown }> {
+export async function versionOf(
+  tx: Tx,
+  courseId: string,
+  version: number,
+): Promise<VersionLine & { snapshot: unknown }> {
   const row = await tx.maybe<VersionLine & { snapshot: unknown }>(
     `SELECT version, change, lesson_id AS "lessonId", actor, at, snapshot FROM content.course_version WHERE course_id = $1 AND version = $2`,
     [courseId, version],

@@ -24,18 +24,40 @@ const COLUMNS = `id, tenant_id AS "tenantId", buyer_id AS "buyerId", course_id A
   ends_at AS "endsAt", window_policy AS "window", policies, receipt, received_at AS "receivedAt", ended_at AS "endedAt", end_reason AS "endReason"`;
 
 /** Writes a grant. @returns false where the order has this course for this buyer already */
-export async function insertGrant(tx: Tx, g: Omit<GrantRow, 'status' | 'receipt' | 'receivedAt' | 'endedAt' | 'endReason'>): Promise<boolean> {
+export async function insertGrant(
+  tx: Tx,
+  g: Omit<GrantRow, 'status' | 'receipt' | 'receivedAt' | 'endedAt' | 'endReason'>,
+): Promise<boolean> {
   const n = await tx.exec(
     `INSERT INTO content.grant (id, tenant_id, buyer_id, course_id, order_id, item_id, starts_at, ends_at, window_policy, policies)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (tenant_id, order_id, course_id, buyer_id) DO NOTHING`,
-    [g.id, g.tenantId, g.buyerId, g.courseId, g.orderId, g.itemId, g.startsAt, g.endsAt, json(g.window), json(g.policies)],
+    [
+      g.id,
+      g.tenantId,
+      g.buyerId,
+      g.courseId,
+      g.orderId,
+      g.itemId,
+      g.startsAt,
+      g.endsAt,
+      json(g.window),
+      json(g.policies),
+    ],
   );
   return n === 1;
 }
 
 /** The grant of one course by one order. */
-export function grantOfOrder(tx: Tx, orderId: string, courseId: string, buyerId: string): Promise<GrantRow | undefined> {
-  return tx.maybe<GrantRow>(`SELECT ${COLUMNS} FROM content.grant WHERE order_id = $1 AND course_id = $2 AND buyer_id = $3`, [orderId, courseId, buyerId]);
+export function grantOfOrder(
+  tx: Tx,
+  orderId: string,
+  courseId: string,
+  buyerId: string,
+): Promise<GrantRow | undefined> {
+  return tx.maybe<GrantRow>(
+    `SELECT ${COLUMNS} FROM content.grant WHERE order_id = $1 AND course_id = $2 AND buyer_id = $3`,
+    [orderId, courseId, buyerId],
+  );
 }
 
 /** All grants of an order that the scope may see. */
@@ -46,21 +68,43 @@ export function grantsOfOrder(tx: Tx, orderId: string, lock = false): Promise<Gr
 
 /** The grant that is open or suspended for a buyer, if any. */
 export function currentGrant(tx: Tx, buyerId: string, courseId: string): Promise<GrantRow | undefined> {
-  return tx.maybe<GrantRow>(`SELECT ${COLUMNS} FROM content.grant WHERE buyer_id = $1 AND course_id = $2 AND status IN ('active', 'suspended')`, [buyerId, courseId]);
+  return tx.maybe<GrantRow>(
+    `SELECT ${COLUMNS} FROM content.grant WHERE buyer_id = $1 AND course_id = $2 AND status IN ('active', 'suspended')`,
+    [buyerId, courseId],
+  );
 }
 
 /** A grant the scope may see. */
 export function maybeGrant(tx: Tx, id: string, lock = false): Promise<GrantRow | undefined> {
-  return tx.maybe<GrantRow>(lock ? `SELECT ${COLUMNS} FROM content.grant WHERE id = $1 FOR UPDATE` : `SELECT ${COLUMNS} FROM content.grant WHERE id = $1`, [id]);
+  return tx.maybe<GrantRow>(
+    lock
+      ? `SELECT ${COLUMNS} FROM content.grant WHERE id = $1 FOR UPDATE`
+      : `SELECT ${COLUMNS} FROM content.grant WHERE id = $1`,
+    [id],
+  );
 }
 
 /** Notes when and why access ended or will end. */
-export async function writeEnd(tx: Tx, id: string, e: { endsAt: Temporal.Instant; endedAt: Temporal.Instant | null; reason: string }): Promise<void> {
-  await tx.exec('UPDATE content.grant SET ends_at = $2, ended_at = $3, end_reason = $4 WHERE id = $1', [id, e.endsAt, e.endedAt, e.reason]);
+export async function writeEnd(
+  tx: Tx,
+  id: string,
+  e: { endsAt: Temporal.Instant; endedAt: Temporal.Instant | null; reason: string },
+): Promise<void> {
+  await tx.exec('UPDATE content.grant SET ends_at = $2, ended_at = $3, end_reason = $4 WHERE id = $1', [
+    id,
+    e.endsAt,
+    e.endedAt,
+    e.reason,
+  ]);
 }
 
 /** Notes what is known of the receipt of access (AS-4.4b). */
-export async function writeReceipt(tx: Tx, id: string, receipt: GrantRow['receipt'], receivedAt: Temporal.Instant | null): Promise<void> {
+export async function writeReceipt(
+  tx: Tx,
+  id: string,
+  receipt: GrantRow['receipt'],
+  receivedAt: Temporal.Instant | null,
+): Promise<void> {
   await tx.exec('UPDATE content.grant SET receipt = $2, received_at = $3 WHERE id = $1', [id, receipt, receivedAt]);
 }
 
@@ -84,7 +128,15 @@ export function progressOf(tx: Tx, grantId: string): Promise<ProgressSum> {
 /** Writes where a buyer is in a lesson; a completed lesson stays completed. */
 export async function writeProgress(
   tx: Tx,
-  p: { tenantId: TenantId; grantId: string; lessonId: string; accountId: string; positionSeconds: number; completed: boolean; at: Temporal.Instant },
+  p: {
+    tenantId: TenantId;
+    grantId: string;
+    lessonId: string;
+    accountId: string;
+    positionSeconds: number;
+    completed: boolean;
+    at: Temporal.Instant;
+  },
 ): Promise<void> {
   await tx.exec(
     `INSERT INTO content.progress (tenant_id, grant_id, lesson_id, account_id, position_seconds, completed_at, updated_at)

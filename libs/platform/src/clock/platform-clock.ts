@@ -1,4 +1,4 @@
-import { Temporal, type Clock } from '#kernel';
+import { SystemClock, Temporal, type Clock } from '#kernel';
 import type { Database } from '../db/database.js';
 import type { Tx } from '../db/tx.js';
 
@@ -7,6 +7,7 @@ import type { Tx } from '../db/tx.js';
  * added, and every process follows it; it only moves forward.
  */
 export class PlatformClock implements Clock {
+  private readonly machine = new SystemClock();
   private offset = Temporal.Duration.from({ seconds: 0 });
   private offsetUs = 0n;
 
@@ -17,7 +18,7 @@ export class PlatformClock implements Clock {
   }
 
   realNow(): Temporal.Instant {
-    return Temporal.Now.instant();
+    return this.machine.realNow();
   }
 
   /** Reads the offset again; a process that did not move the clock learns of it here. */

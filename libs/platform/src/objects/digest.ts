@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import type { ObjectStore } from './object-store.js';
 
 /** SHA-256 of a finished object and its first bytes, by reading it once from beginning to end. */
-export async function digestObject(store: ObjectStore, key: string, head = 8192): Promise<{ sha256: string; bytes: number; head: Buffer }> {
+export async function digestObject(
+  store: ObjectStore,
+  key: string,
+  head = 8192,
+): Promise<{ sha256: string; bytes: number; head: Buffer }> {
   const hash = createHash('sha256');
   const first: Buffer[] = [];
   let kept = 0;

@@ -35,9 +35,21 @@ let config: { bucket: string; region: string; endpoint: string; accessKeyId: str
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mediary-objects-'));
   const port = await freePort();
-  s3 = new S3rver({ port, address: '127.0.0.1', silent: true, directory: join(folder, 's3'), configureBuckets: [{ name: 'mediary', configs: [] }] });
+  s3 = new S3rver({
+    port,
+    address: '127.0.0.1',
+    silent: true,
+    directory: join(folder, 's3'),
+    configureBuckets: [{ name: 'mediary', configs: [] }],
+  });
   await s3.run();
-  config = { bucket: 'mediary', region: 'us-east-1', endpoint: `http://127.0.0.1:${port}`, accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' };
+  config = {
+    bucket: 'mediary',
+    region: 'us-east-1',
+    endpoint: `http://127.0.0.1:${port}`,
+    accessKeyId: 'S3RVER',
+    secretAccessKey: 'S3RVER',
+  };
 });
 
 afterAll(async () => {
@@ -55,19 +67,31 @@ describe.each([
   it('gives back the bytes it was given, whole and in parts', async () => {
     const bytes = randomBytes(300_000);
     const key = 'tenants/a/media/one';
-    expect(await store.put(key, Readable.from([bytes.subarray(0, 100_000), bytes.subarray(100_000)]))).toEqual({ bytes: 300_000 });
+    expect(await store.put(key, Readable.from([bytes.subarray(0, 100_000), bytes.subarray(100_000)]))).toEqual({
+      bytes: 300_000,
+    });
     expect(await store.stat(key)).toEqual({ bytes: 300_000 });
     expect((await readAll(await store.get(key))).equals(bytes)).toBe(true);
-    expect((await readAll(await store.get(key, { start: 99_999, end: 100_001 }))).equals(bytes.subarray(99_999, 100_002))).toBe(true);
-    expect((await readAll(await store.get(key, { start: 299_999, end: 299_999 }))).equals(bytes.subarray(299_999))).toBe(true);
+    expect(
+      (await readAll(await store.get(key, { start: 99_999, end: 100_001 }))).equals(bytes.subarray(99_999, 100_002)),
+    ).toBe(true);
+    expect(
+      (await readAll(await store.get(key, { start: 299_999, end: 299_999 }))).equals(bytes.subarray(299_999)),
+    ).toBe(true);
     const digest = await digestObject(store, key, 16);
-    expect(digest).toEqual({ sha256: createHash('sha256').update(bytes).digest('hex'), bytes: 300_000, head: bytes.subarray(0, 16) });
+    expect(digest).toEqual({
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes: 300_000,
+      head: bytes.subarray(0, 16),
+    });
   });
 
   it('stores more than one part of a multipart upload', async () => {
     const bytes = randomBytes(9 * 1024 * 1024);
     await store.put('tenants/a/media/large', Readable.from([bytes.subarray(0, 8_500_000), bytes.subarray(8_500_000)]));
-    expect((await digestObject(store, 'tenants/a/media/large')).sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect((await digestObject(store, 'tenants/a/media/large')).sha256).toBe(
+      createHash('sha256').update(bytes).digest('hex'),
+    );
   });
 
   it('replaces an object and says so when there is none', async () => {
@@ -89,16 +113,20 @@ describe.each([
   });
 
   it('lists and deletes one prefix and leaves its neighbour', async () => {
-    for (const key of ['tenants/1/media/a', 'tenants/1/media/b', 'tenants/10/media/a']) await store.put(key, Buffer.from(key));
+    for (const key of ['tenants/1/media/a', 'tenants/1/media/b', 'tenants/10/media/a'])
+      await store.put(key, Buffer.from(key));
     expect(await keys(store, 'tenants/1/')).toEqual(['tenants/1/media/a', 'tenants/1/media/b']);
     expect(await store.deletePrefix('tenants/1/')).toBe(2);
     expect(await keys(store, 'tenants/1/')).toEqual([]);
     expect(await keys(store, 'tenants/10/')).toEqual(['tenants/10/media/a']);
   });
 
-  it.each(['../etc/passwd', '/abs', 'a//b', 'a/../b', '.hidden', 'a/.partial/b', 'a\\b', 'a\u0000', ''])('refuses the key %j', async (key) => {
-    await expect(store.put(key, Buffer.from('x'))).rejects.toThrow('not a safe object key');
-  });
+  it.each(['../etc/passwd', '/abs', 'a//b', 'a/../b', '.hidden', 'a/.partial/b', 'a\\b', 'a\u0000', ''])(
+    'refuses the key %j',
+    async (key) => {
+      await expect(store.put(key, Buffer.from('x'))).rejects.toThrow('not a safe object key');
+    },
+  );
 
   it.each(['tenants', '', '/', '../', 'tenants/../'])('refuses to delete the prefix %j', async (prefix) => {
     await expect(store.deletePrefix(prefix)).rejects.toThrow('not a safe object prefix');
@@ -129,7 +157,8 @@ it('deletes older versions and unfinished uploads of a versioned bucket', async 
   // s3rver keeps no versions: a stand-in lists two pages of them and notes what it is told to delete.
   const deleted: string[] = [];
   const aborted: string[] = [];
-  const page = (more: boolean, body: string) => `<ListVersionsResult><IsTruncated>${more}</IsTruncated><NextKeyMarker>tenants/9/a</NextKeyMarker><NextVersionIdMarker>v1</NextVersionIdMarker>${body}</ListVersionsResult>`;
+  const page = (more: boolean, body: string) =>
+    `<ListVersionsResult><IsTruncated>${more}</IsTruncated><NextKeyMarker>tenants/9/a</NextKeyMarker><NextVersionIdMarker>v1</NextVersionIdMarker>${body}</ListVersionsResult>`;
   const server = createHttp((request, response) => {
     let sent = '';
     request.on('data', (chunk: Buffer) => (sent += chunk.toString()));
@@ -153,7 +182,9 @@ it('deletes older versions and unfinished uploads of a versioned bucket', async 
   const port = await freePort();
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   try {
-    expect(await new S3ObjectStore({ ...config, endpoint: `http://127.0.0.1:${port}` }).deletePrefix('tenants/9/')).toBe(1);
+    expect(
+      await new S3ObjectStore({ ...config, endpoint: `http://127.0.0.1:${port}` }).deletePrefix('tenants/9/'),
+    ).toBe(1);
     expect(deleted).toEqual(['tenants/9/a@', 'tenants/9/a@v1', 'tenants/9/a@v2', 'tenants/9/b@v3']);
     expect(aborted).toEqual(['u1']);
   } finally {

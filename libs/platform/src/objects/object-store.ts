@@ -51,6 +51,7 @@ export function safeKey(key: string): string {
 
 /** A prefix of whole path parts, ending in a slash: `tenants/1/` never matches `tenants/10/`. */
 export function safePrefix(prefix: string): string {
-  if (prefix.length > 500 || !SAFE_PREFIX.test(prefix)) throw new Error(`not a safe object prefix: ${prefix.slice(0, 80)}`);
+  if (prefix.length > 500 || !SAFE_PREFIX.test(prefix))
+    throw new Error(`not a safe object prefix: ${prefix.slice(0, 80)}`);
   return prefix;
 }

@@ -1,7 +1,16 @@
 import type { Readable } from 'node:stream';
 import {
-  AbortMultipartUploadCommand, DeleteObjectsCommand, GetObjectCommand, HeadBucketCommand, HeadObjectCommand, ListMultipartUploadsCommand,
-  ListObjectVersionsCommand, ListObjectsV2Command, S3Client, type ObjectIdentifier, type S3ClientConfig,
+  AbortMultipartUploadCommand,
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  HeadBucketCommand,
+  HeadObjectCommand,
+  ListMultipartUploadsCommand,
+  ListObjectVersionsCommand,
+  ListObjectsV2Command,
+  S3Client,
+  type ObjectIdentifier,
+  type S3ClientConfig,
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import type { Config } from '../config/config.js';
@@ -13,10 +22,13 @@ type S3Config = NonNullable<Config['s3']>;
 export const s3Settings = (config: S3Config): S3ClientConfig => ({
   region: config.region,
   ...(config.endpoint ? { endpoint: config.endpoint, forcePathStyle: true } : {}),
-  ...(config.accessKeyId && config.secretAccessKey ? { credentials: { accessKeyId: config.accessKeyId, secretAccessKey: config.secretAccessKey } } : {}),
+  ...(config.accessKeyId && config.secretAccessKey
+    ? { credentials: { accessKeyId: config.accessKeyId, secretAccessKey: config.secretAccessKey } }
+    : {}),
 });
 
-const status = (error: unknown): number | undefined => (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
+const status = (error: unknown): number | undefined =>
+  (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
 const name = (error: unknown): string => (error as { name?: string }).name ?? '';
 
 /** Objects in an S3 bucket, or in anything that speaks S3. */
@@ -33,7 +45,12 @@ export class S3ObjectStore extends ObjectStore {
   async put(key: string, body: Readable | Buffer, options: { contentType?: string } = {}): Promise<ObjectStat> {
     const upload = new Upload({
       client: this.client,
-      params: { Bucket: this.bucket, Key: safeKey(key), Body: body, ContentType: options.contentType ?? 'application/octet-stream' },
+      params: {
+        Bucket: this.bucket,
+        Key: safeKey(key),
+        Body: body,
+        ContentType: options.contentType ?? 'application/octet-stream',
+      },
       partSize: 8 * 1024 * 1024,
       queueSize: 2,
       leavePartsOnError: false,
@@ -45,7 +62,11 @@ export class S3ObjectStore extends ObjectStore {
   async get(key: string, range?: ByteRange): Promise<Readable> {
     try {
       const found = await this.client.send(
-        new GetObjectCommand({ Bucket: this.bucket, Key: safeKey(key), ...(range ? { Range: `bytes=${range.start}-${range.end}` } : {}) }),
+        new GetObjectCommand({
+          Bucket: this.bucket,
+          Key: safeKey(key),
+          ...(range ? { Range: `bytes=${range.start}-${range.end}` } : {}),
+        }),
       );
       return found.Body as Readable;
     } catch (error) {
@@ -85,7 +106,9 @@ export class S3ObjectStore extends ObjectStore {
   async *list(prefix: string): AsyncIterable<string> {
     let token: string | undefined;
     do {
-      const page = await this.client.send(new ListObjectsV2Command({ Bucket: this.bucket, Prefix: safePrefix(prefix), ContinuationToken: token }));
+      const page = await this.client.send(
+        new ListObjectsV2Command({ Bucket: this.bucket, Prefix: safePrefix(prefix), ContinuationToken: token }),
+      );
       for (const object of page.Contents ?? []) if (object.Key) yield object.Key;
       token = page.IsTruncated ? page.NextContinuationToken : undefined;
     } while (token);
@@ -97,7 +120,9 @@ export class S3ObjectStore extends ObjectStore {
 
   private async remove(objects: ObjectIdentifier[]): Promise<void> {
     if (objects.length === 0) return;
-    const answer = await this.client.send(new DeleteObjectsCommand({ Bucket: this.bucket, Delete: { Objects: objects, Quiet: true } }));
+    const answer = await this.client.send(
+      new DeleteObjectsCommand({ Bucket: this.bucket, Delete: { Objects: objects, Quiet: true } }),
+    );
     const failed = answer.Errors?.[0];
     if (failed) throw new Error(`the object store did not delete ${answer.Errors!.length} objects: ${failed.Code}`);
   }
@@ -108,10 +133,19 @@ export class S3ObjectStore extends ObjectStore {
     let versionMarker: string | undefined;
     do {
       const page = await optional(() =>
-        this.client.send(new ListObjectVersionsCommand({ Bucket: this.bucket, Prefix: prefix, KeyMarker: keyMarker, VersionIdMarker: versionMarker })),
+        this.client.send(
+          new ListObjectVersionsCommand({
+            Bucket: this.bucket,
+            Prefix: prefix,
+            KeyMarker: keyMarker,
+            VersionIdMarker: versionMarker,
+          }),
+        ),
       );
       if (!page) return;
-      const all = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])].filter((v) => v.Key && v.VersionId && wanted(v.Key));
+      const all = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])].filter(
+        (v) => v.Key && v.VersionId && wanted(v.Key),
+      );
       await this.remove(all.map((v) => ({ Key: v.Key!, VersionId: v.VersionId! })));
       keyMarker = page.IsTruncated ? page.NextKeyMarker : undefined;
       versionMarker = page.NextVersionIdMarker;
@@ -120,9 +154,14 @@ export class S3ObjectStore extends ObjectStore {
 
   private async abortUploads(prefix: string): Promise<void> {
     for (;;) {
-      const page = await optional(() => this.client.send(new ListMultipartUploadsCommand({ Bucket: this.bucket, Prefix: prefix })));
+      const page = await optional(() =>
+        this.client.send(new ListMultipartUploadsCommand({ Bucket: this.bucket, Prefix: prefix })),
+      );
       const uploads = (page?.Uploads ?? []).filter((u) => u.Key?.startsWith(prefix) && u.UploadId);
-      for (const u of uploads) await this.client.send(new AbortMultipartUploadCommand({ Bucket: this.bucket, Key: u.Key!, UploadId: u.UploadId! }));
+      for (const u of uploads)
+        await this.client.send(
+          new AbortMultipartUploadCommand({ Bucket: this.bucket, Key: u.Key!, UploadId: u.UploadId! }),
+        );
       if (!page?.IsTruncated || uploads.length === 0) return;
     }
   }
@@ -133,7 +172,8 @@ async function optional<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
     return await ask();
   } catch (error) {
-    if ([405, 501].includes(status(error) ?? 0) || ['NotImplemented', 'NoSuchUpload'].includes(name(error))) return undefined;
+    if ([405, 501].includes(status(error) ?? 0) || ['NotImplemented', 'NoSuchUpload'].includes(name(error)))
+      return undefined;
     throw error;
   }
 }

@@ -48,12 +48,18 @@ export class UploadStore {
   }
 }
 
-const gone = (error: unknown): boolean => [404, 410].includes((error as { status_code?: number }).status_code ?? 0) || (error as { code?: string }).code === 'ENOENT';
+const gone = (error: unknown): boolean =>
+  [404, 410].includes((error as { status_code?: number }).status_code ?? 0) ||
+  (error as { code?: string }).code === 'ENOENT';
 
 /** The upload store of a configuration. */
 export function makeUploadStore(config: Pick<Config, 's3' | 'dataDir'>): UploadStore {
   if (config.s3) {
-    const store = new S3Store({ partSize: 8 * 1024 * 1024, useTags: false, s3ClientConfig: { ...s3Settings(config.s3), bucket: config.s3.bucket } });
+    const store = new S3Store({
+      partSize: 8 * 1024 * 1024,
+      useTags: false,
+      s3ClientConfig: { ...s3Settings(config.s3), bucket: config.s3.bucket },
+    });
     return new UploadStore(store, store);
   }
   const store = new FileStore({ directory: uploadsFolder(config) });

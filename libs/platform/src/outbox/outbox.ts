@@ -18,10 +18,14 @@ export interface NewEvent {
   payload: Record<string, unknown>;
 }
 
+/** What a handler's event carries: its own type, which the publisher promised. */
+// oxlint-disable-next-line typescript/no-explicit-any -- each handler names the payload it was promised
+type AnyConsequence = Consequence<any>;
+
 /** Runs in one system transaction; running twice is prevented by the delivery row it commits with. */
-export type TxHandler = (tx: Tx, event: Consequence<any>) => Promise<void>;
+export type TxHandler = (tx: Tx, event: AnyConsequence) => Promise<void>;
 /** Calls the outside; opens its own transactions and must be re-runnable. */
-export type IoHandler = (event: Consequence<any>) => Promise<void>;
+export type IoHandler = (event: AnyConsequence) => Promise<void>;
 
 /** A registered handler of an event type or a job. */
 export interface Registered {

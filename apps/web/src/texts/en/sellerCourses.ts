@@ -85,6 +85,8 @@ export default {
     windowOwn: 'Your own term, days',
     windowPolicy: 'By the contract with the buyer: {{value}}',
     windowLine: 'Rule “{{key}}”',
+    windowContract: 'By the contract with the buyer',
+    windowHintOwn: 'Empty: the platform’s usual term. No contract fixes it, so you may set your own.',
     windowHint: 'Empty: as long as the contract gives. You may give more, not less.',
     windowOverrides: 'Your term replaces {{value}}',
     windowNow: 'Now: {{value}}',

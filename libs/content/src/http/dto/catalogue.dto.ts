@@ -5,23 +5,34 @@ import { MoneyDto, PolicyDto, TeacherDto } from './seller-course.dto.js';
 /** What to look for in the catalogue. */
 export class CatalogueQueryDto extends PageQuery {
   /** Words in any of their forms, Russian and English; "quoted phrases" and -exclusions work. */
-  @IsOptional() @IsString() @Trim() @MaxLength(200)
+  @IsOptional()
+  @IsString()
+  @Trim()
+  @MaxLength(200)
   q?: string;
 
   /** Address of a seller. */
-  @IsOptional() @IsString() @MaxLength(200)
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
   seller?: string;
 
   /** Topic, as a course names it. */
-  @IsOptional() @IsString() @Trim() @MaxLength(100)
+  @IsOptional()
+  @IsString()
+  @Trim()
+  @MaxLength(100)
   topic?: string;
 
   /** `free`, `paid`, or a range in major units: `0-5000`, `1000-`, `-3000`. */
-  @IsOptional() @IsString() @Matches(/^(free|paid|\d{0,10}-\d{0,10})$/)
+  @IsOptional()
+  @IsString()
+  @Matches(/^(free|paid|\d{0,10}-\d{0,10})$/)
   price?: string;
 
   /** Best match first where words are given, else newest first. */
-  @IsOptional() @IsIn(['relevance', 'new', 'price', '-price'])
+  @IsOptional()
+  @IsIn(['relevance', 'new', 'price', '-price'])
   sort?: 'relevance' | 'new' | 'price' | '-price';
 }
 

@@ -5,18 +5,22 @@ import { PolicyDto } from './seller-course.dto.js';
 /** Where a buyer is in a lesson. */
 export class ProgressDto {
   /** Seconds from the beginning. */
-  @IsInt() @Min(0) @Max(10_000_000)
+  @IsInt()
+  @Min(0)
+  @Max(10_000_000)
   positionSeconds!: number;
 
   /** Whether the lesson is done; once done it stays done. */
-  @IsOptional() @IsBoolean()
+  @IsOptional()
+  @IsBoolean()
   completed?: boolean;
 }
 
 /** Which file of a lesson. */
 export class MediaQuery {
   /** A material of the lesson; its main file where absent. */
-  @IsOptional() @IsUUID()
+  @IsOptional()
+  @IsUUID()
   file?: string;
 }
 
@@ -27,21 +31,28 @@ export class NewProblemDto {
   grantId!: string;
 
   /** What happens. */
-  @IsString() @Trim() @IsNotEmpty() @MaxLength(2000)
+  @IsString()
+  @Trim()
+  @IsNotEmpty()
+  @MaxLength(2000)
   description!: string;
 }
 
 /** How support solved it. */
 export class ResolutionDto {
   /** What the buyer is told. */
-  @IsString() @Trim() @IsNotEmpty() @MaxLength(2000)
+  @IsString()
+  @Trim()
+  @IsNotEmpty()
+  @MaxLength(2000)
   resolution!: string;
 }
 
 /** A page of reports. */
 export class ProblemsQuery extends PageQuery {
   /** Open ones unless told. */
-  @IsOptional() @IsIn(['open', 'resolved'])
+  @IsOptional()
+  @IsIn(['open', 'resolved'])
   state?: 'open' | 'resolved';
 }
 

@@ -1,16 +1,36 @@
 import { PageQuery, Trim, IsMoney } from '#platform';
 import type { MoneyJson } from '#kernel';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 
 /** A teacher on a course's card. */
 export class TeacherDto {
   /** Full name. */
-  @IsString() @Trim() @IsNotEmpty() @MaxLength(200)
+  @IsString()
+  @Trim()
+  @IsNotEmpty()
+  @MaxLength(200)
   name!: string;
 
   /** A few words about them. */
-  @IsOptional() @IsString() @Trim() @MaxLength(2000)
+  @IsOptional()
+  @IsString()
+  @Trim()
+  @MaxLength(2000)
   about?: string;
 }
 
@@ -25,96 +45,141 @@ export class MoneyDto {
 /** What a seller says about a course besides its title. */
 export class CourseTextsDto {
   /** Public address: `/courses/{slug}`. Made from the title where absent. */
-  @IsOptional() @IsString() @Trim() @MaxLength(100) @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  @IsOptional()
+  @IsString()
+  @Trim()
+  @MaxLength(100)
+  @Matches(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   slug?: string;
 
   /** `lecture` or `programme`: decides which window of access applies. */
-  @IsOptional() @IsIn(['lecture', 'programme'])
+  @IsOptional()
+  @IsIn(['lecture', 'programme'])
   kind?: 'lecture' | 'programme';
 
   /** A line or two for the list. */
-  @IsOptional() @IsString() @Trim() @MaxLength(500)
+  @IsOptional()
+  @IsString()
+  @Trim()
+  @MaxLength(500)
   summary?: string;
 
   /** The full description, plain text. */
-  @IsOptional() @IsString() @Trim() @MaxLength(20_000)
+  @IsOptional()
+  @IsString()
+  @Trim()
+  @MaxLength(20_000)
   description?: string;
 
   /** Topic by which the catalogue is filtered. */
-  @IsOptional() @IsString() @Trim() @MaxLength(100)
+  @IsOptional()
+  @IsString()
+  @Trim()
+  @MaxLength(100)
   topic?: string;
 
   /** Language of the course. */
-  @IsOptional() @IsIn(['ru', 'kk', 'en'])
+  @IsOptional()
+  @IsIn(['ru', 'kk', 'en'])
   language?: string;
 
   /** Teachers. */
-  @IsOptional() @IsArray() @ArrayMaxSize(50) @ValidateNested({ each: true }) @Type(() => TeacherDto)
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => TeacherDto)
   teachers?: TeacherDto[];
 
   /** Price; `0.00` is free of charge. */
-  @IsOptional() @IsMoney()
+  @IsOptional()
+  @IsMoney()
   price?: MoneyJson;
 
   /** How long a buyer's access lasts, `P90D`; null for what the seller's terms say. */
-  @IsOptional() @IsString() @MaxLength(12) @Matches(/^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/)
+  @IsOptional()
+  @IsString()
+  @MaxLength(12)
+  @Matches(/^P(?=\d)(\d{1,3}Y)?(\d{1,3}M)?(\d{1,3}W)?(\d{1,4}D)?$/)
   window?: string | null;
 }
 
 /** A new course. */
 export class NewCourseDto extends CourseTextsDto {
   /** Title. */
-  @IsString() @Trim() @IsNotEmpty() @MaxLength(200)
+  @IsString()
+  @Trim()
+  @IsNotEmpty()
+  @MaxLength(200)
   title!: string;
 }
 
 /** What a seller may change about a course; what is absent stays. */
 export class ChangeCourseDto extends CourseTextsDto {
   /** Title. */
-  @IsOptional() @IsString() @Trim() @IsNotEmpty() @MaxLength(200)
+  @IsOptional()
+  @IsString()
+  @Trim()
+  @IsNotEmpty()
+  @MaxLength(200)
   title?: string;
 }
 
 /** A list of the seller's courses. */
 export class CoursesQuery extends PageQuery {
   /** Only courses of this state. */
-  @IsOptional() @IsIn(['draft', 'published', 'unpublished'])
+  @IsOptional()
+  @IsIn(['draft', 'published', 'unpublished'])
   status?: string;
 }
 
 /** A module's title. */
 export class ModuleDto {
   /** Title. */
-  @IsString() @Trim() @IsNotEmpty() @MaxLength(200)
+  @IsString()
+  @Trim()
+  @IsNotEmpty()
+  @MaxLength(200)
   title!: string;
 }
 
 /** What a seller says about a lesson besides its title. */
 export class LessonTextsDto {
   /** What the lesson holds. */
-  @IsOptional() @IsIn(['video', 'audio', 'text', 'pdf', 'image', 'file'])
+  @IsOptional()
+  @IsIn(['video', 'audio', 'text', 'pdf', 'image', 'file'])
   kind?: 'video' | 'audio' | 'text' | 'pdf' | 'image' | 'file';
 
   /** Text of the lesson, plain text. */
-  @IsOptional() @IsString() @MaxLength(200_000)
+  @IsOptional()
+  @IsString()
+  @MaxLength(200_000)
   body?: string;
 
   /** Open to visitors, as the course's demo fragment. */
-  @IsOptional() @IsBoolean()
+  @IsOptional()
+  @IsBoolean()
   freePreview?: boolean;
 }
 
 /** A new lesson. */
 export class NewLessonDto extends LessonTextsDto {
   /** Title. */
-  @IsString() @Trim() @IsNotEmpty() @MaxLength(200)
+  @IsString()
+  @Trim()
+  @IsNotEmpty()
+  @MaxLength(200)
   title!: string;
 }
 
 /** What a seller may change about a lesson; what is absent stays. */
 export class ChangeLessonDto extends LessonTextsDto {
   /** Title. */
-  @IsOptional() @IsString() @Trim() @IsNotEmpty() @MaxLength(200)
+  @IsOptional()
+  @IsString()
+  @Trim()
+  @IsNotEmpty()
+  @MaxLength(200)
   title?: string;
 }
 
@@ -125,21 +190,29 @@ export class OrderedModuleDto {
   id!: string;
 
   /** Its lessons in order; a lesson may move here from another module. */
-  @IsArray() @ArrayMaxSize(2000) @IsUUID(undefined, { each: true })
+  @IsArray()
+  @ArrayMaxSize(2000)
+  @IsUUID(undefined, { each: true })
   lessons!: string[];
 }
 
 /** The whole outline in its new order. */
 export class OrderDto {
   /** Every module of the course, each with all of its lessons. */
-  @IsArray() @ArrayMaxSize(500) @ValidateNested({ each: true }) @Type(() => OrderedModuleDto)
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => OrderedModuleDto)
   modules!: OrderedModuleDto[];
 }
 
 /** A page of kept versions. */
 export class VersionsQuery {
   /** Only versions older than this. */
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1)
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
   before?: number;
 }
 

@@ -13,19 +13,19 @@ export function AccessWindow({ course, kind, input }: { course: Course; kind: st
   const words = useDuration();
   const typed = String(input.value ?? '').trim();
   // The course's own rule is of its saved kind; another kind has another rule.
-  const known = usePackPolicy(course, kind === course.kind ? course.window.key : `access.window.${kind}`);
+  const known = usePackPolicy(course, kind === course.kind ? course.window.key : `access.${kind}`);
   const policy = known ?? (kind === course.kind && course.windowOverride === null ? course.window : undefined);
   const own = typed === '' ? null : /^\d+$/.test(typed) ? `P${typed}D` : typed;
   return (
     <Stack gap={6}>
-      <TextInput label={`${t('card.window')}: ${t('card.windowOwn').toLocaleLowerCase()}`} description={t('card.windowHint')} inputMode="numeric" maw="26rem" {...input} />
+      <TextInput label={`${t('card.window')}: ${t('card.windowOwn').toLocaleLowerCase()}`} description={policy && policy.clauses.length === 0 ? t('card.windowHintOwn') : t('card.windowHint')} inputMode="numeric" maw="26rem" {...input} />
       {policy && (
         <Text size="sm" component="div">
           <Why
             working={{
               title: t('card.windowTitle'),
               lines: [
-                { label: t('card.windowPolicy', { value: '' }).replace(/[:\s]+$/, ''), value: words(policy.value), note: t('card.windowLine', { key: policy.key }) },
+                { label: t('card.windowContract'), value: words(policy.value), note: t('card.windowLine', { key: policy.key }) },
                 ...(own ? [{ label: t('card.windowOwn'), value: words(own) }] : []),
               ],
               result: words(own ?? policy.value),

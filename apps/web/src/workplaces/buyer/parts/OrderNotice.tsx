@@ -1,0 +1,95 @@
+import { Alert, Button, Group, Loader } from '@mantine/core';
+import { IconCheck, IconDownload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { download } from '../../../design/index.js';
+import type { Order } from '../types.js';
+import { isFree } from './facts.js';
+
+/** What has become of the order, in a sentence; changes are spoken. */
+export function OrderNotice({ order }: { order: Order }): ReactNode {
+  return (
+    <div role="status" aria-live="polite">
+      <Words order={order} />
+    </div>
+  );
+}
+
+function Words({ order }: { order: Order }): ReactNode {
+  const { t } = useTranslation('orders');
+  const payment = order.payment as Order['payment'] | null;
+  if (payment?.status === 'disputed') {
+    return (
+      <Alert color="yellow" title={t('order.disputedTitle')}>
+        {t('order.disputed')}
+      </Alert>
+    );
+  }
+  switch (order.status) {
+    case 'awaiting-payment':
+      if (payment?.status === 'pending') {
+        return (
+          <Alert title={t('order.waitingTitle')} icon={<Loader size={18} />}>
+            {t('order.waiting')}
+          </Alert>
+        );
+      }
+      if (payment?.status === 'unknown') {
+        return (
+          <Alert color="yellow" title={t('order.unknownTitle')} icon={<Loader size={18} />}>
+            {t('order.unknown')}
+          </Alert>
+        );
+      }
+      if (payment?.status === 'declined') {
+        return (
+          <Alert color="red" variant="light" title={t('order.declinedTitle')}>
+            {t('order.declined')}
+          </Alert>
+        );
+      }
+      return null;
+    case 'cancelled':
+    case 'expired':
+      return (
+        <Alert color="gray" title={t(`order.closedTitle.${order.status}`)}>
+          {t('order.closed')}
+        </Alert>
+      );
+    case 'paid':
+      return <Paid order={order} />;
+    default:
+      return null;
+  }
+}
+
+function Paid({ order }: { order: Order }): ReactNode {
+  const { t } = useTranslation('orders');
+  const receipt = useMutation({
+    mutationFn: () => download(`/orders/${order.id}/documents/receipt.pdf`, `${order.number}.pdf`),
+  });
+  const free = isFree(order.total);
+  return (
+    <Alert color="green" variant="light" icon={<IconCheck aria-hidden />} title={free ? t('order.freeDone') : t('order.paidTitle')}>
+      {!free && t('order.paid', { email: order.payer.email })}
+      {order.documents.length > 0 && (
+        <Group mt="sm">
+          <Button
+            size="sm"
+            variant="default"
+            leftSection={<IconDownload size={16} />}
+            loading={receipt.isPending}
+            onClick={() => receipt.mutate()}
+          >
+            {t('order.receipt')}
+          </Button>
+          <Button size="sm" variant="subtle" component={Link} to="/learn">
+            {t('order.learn')}
+          </Button>
+        </Group>
+      )}
+    </Alert>
+  );
+}
