@@ -13,6 +13,8 @@ export interface RouteRow {
   /** A body that would be taken, with the victim's ids where it names things. */
   body?: (v: Victim) => Record<string, unknown>;
   headers?: Record<string, string> | ((v: Victim) => Record<string, string>);
+  /** Takes bytes instead of JSON. */
+  bytes?: true;
   /** Creates an order or moves money: refused without Idempotency-Key. */
   money?: boolean;
   /** The verb to call a route of all verbs by. */
@@ -21,10 +23,6 @@ export interface RouteRow {
   stranger?: number;
   /** What a visitor gets where anyone may call. */
   visitor?: number;
-  /** What the seller's own members get, where it is not what a stranger gets. */
-  member?: number;
-  /** What those whose role may call get for a read; 200. */
-  allowed?: number;
   /** The sandbox shows everything to everybody, on purpose. */
   shows?: true;
 }
@@ -111,8 +109,8 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/v1/catalogue/courses/:slug': anyone({ at: (v) => ({ slug: v.courseSlug }) }),
   'GET /api/v1/catalogue/topics': anyone(),
   'GET /api/v1/lessons/:id/access': signedIn({ at: id('lesson'), stranger: 200 }),
-  'GET /api/v1/lessons/:id': anyone({ at: id('lesson') }),
-  'GET /api/v1/lessons/:id/media': anyone({ at: id('lesson'), visitor: 401, stranger: 403, member: 200 }),
+  'GET /api/v1/lessons/:id': anyone({ at: id('lesson'), visitor: 401, stranger: 403 }),
+  'GET /api/v1/lessons/:id/media': anyone({ at: id('lesson'), visitor: 401, stranger: 403 }),
   'PUT /api/v1/lessons/:id/progress': signedIn({ at: id('lesson'), body: () => ({ positionSeconds: 5 }), stranger: 403 }),
   'GET /api/v1/me/courses': signedIn(),
   'GET /api/v1/me/courses/:grantId': signedIn({ at: (v) => ({ grantId: v.id.grant }) }),
@@ -130,7 +128,7 @@ export const routes: Record<string, RouteRow> = {
   'POST /api/v1/seller/courses/:id/unpublish': seller(['author'], { at: id('course') }),
   'PUT /api/v1/seller/courses/:id/order': seller(['author'], { at: id('draft'), headers: IF_MATCH, body: (v) => ({ modules: [{ id: v.id.draftModule, lessons: [v.id.draftLesson] }] }) }),
   'GET /api/v1/seller/courses/:id/versions': seller(['author', 'curator'], { at: id('draft') }),
-  'GET /api/v1/seller/courses/:id/versions/:version': seller(['author', 'curator'], { at: (v) => ({ id: v.id.draft, version: '1' }) }),
+  'GET /api/v1/seller/courses/:id/versions/:version': seller(['author', 'curator'], { at: (v) => ({ id: v.id.draft, version: v.draftVersion }) }),
   'POST /api/v1/seller/courses/:id/modules': seller(['author'], { at: id('draft'), body: () => ({ title: 'Planted' }) }),
   'PATCH /api/v1/seller/modules/:id': seller(['author'], { at: id('draftModule'), headers: IF_MATCH, body: () => ({ title: 'Stolen' }) }),
   'DELETE /api/v1/seller/modules/:id': seller(['author'], { at: id('draftModule'), headers: IF_MATCH }),
@@ -141,7 +139,7 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/v1/seller/media/:id/link': seller(['author', 'curator'], { at: id('media') }),
   'DELETE /api/v1/seller/media/:id': seller(['author'], { at: id('media') }),
   'ALL /api/v1/uploads': seller(['author'], {
-    verb: 'POST', stranger: 404, allowed: 404,
+    verb: 'POST', stranger: 404,
     headers: (v) => ({ 'tus-resumable': '1.0.0', 'upload-length': '10', 'upload-metadata': `filename ${Buffer.from('a.mp4').toString('base64')},filetype ${Buffer.from('video/mp4').toString('base64')},lessonId ${Buffer.from(v.id.draftLesson).toString('base64')}` }),
   }), // prettier-ignore
   'ALL /api/v1/uploads/:id': seller(['author'], { verb: 'DELETE', at: id('upload'), headers: { 'tus-resumable': '1.0.0' } }),
@@ -181,7 +179,7 @@ export const routes: Record<string, RouteRow> = {
 
   // complaints
   'POST /api/v1/ip-complaints': anyone({ body: () => ({ consent: true }) }),
-  'PUT /api/v1/ip-complaints/uploads/:uploadToken': anyone({ at: () => ({ uploadToken: 'A'.repeat(43) }), visitor: 410, headers: { 'content-type': 'application/octet-stream' } }),
+  'PUT /api/v1/ip-complaints/uploads/:uploadToken': anyone({ at: () => ({ uploadToken: 'A'.repeat(43) }), visitor: 410, bytes: true }),
   'GET /api/v1/ip-complaints/:token': anyone({ at: guess, visitor: 404 }),
   'POST /api/v1/ip-complaints/:token/evidence': anyone({ at: caseToken, body: () => ({ evidence: [{ kind: 'link', title: 'a', url: 'https://example.test' }] }) }),
   'POST /api/v1/ip-complaints/:token/withdraw': anyone({ at: caseToken, body: () => ({ reason: 'enough' }) }),
@@ -199,7 +197,7 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/v1/operator/ip-complaints/:id/evidence/:evidenceId': staff(['complaints'], { at: (v) => ({ id: v.id.complaint, evidenceId: v.id.evidence }) }),
   'GET /api/v1/seller/complaints': seller(all),
   'GET /api/v1/seller/complaints/:id': seller(all, complaint),
-  'POST /api/v1/seller/complaints/:id/answer': seller([], { ...complaint, body: () => ({ kind: 'disagree', text: 'we disagree' }) }),
+  'POST /api/v1/seller/complaints/:id/answer': seller([], { ...complaint, body: () => ({ kind: 'denial', text: 'we disagree' }) }),
   'GET /api/v1/seller/complaints/:id/evidence/:evidenceId': seller(['author'], { at: (v) => ({ id: v.id.complaint, evidenceId: v.id.evidence }) }),
 
   // platform and the edge

@@ -21,6 +21,7 @@ export interface Victim {
   /** Tokens that mailed links and players carry. */
   token: Record<'complaint' | 'evidence' | 'invitation' | 'media', string>;
   courseSlug: string;
+  draftVersion: string;
   /** What nobody else may read anywhere. */
   secrets: string[];
 }
@@ -64,6 +65,7 @@ export async function makeVictim(world: World): Promise<Victim> {
   const film = await ok(seller.api.post(`/seller/modules/${shown.modules[0].id}/lessons`, { title: 'Видео', kind: 'video' }));
   const media = await upload(seller.api, smallFilm, film.id);
   const unfinished = await upload(seller.api, smallFilm, draftLesson.id, false);
+  const { items: versions } = await ok(seller.api.get(`/seller/courses/${draft.id}/versions`));
   await world.settle();
 
   const buyer = await world.person({ email: 'buyer@victim.test', name: 'Покупатель Жертвы' });
@@ -100,7 +102,7 @@ export async function makeVictim(world: World): Promise<Victim> {
   const token = { complaint: complaintToken, evidence: filed.uploads[1].path.split('/').pop(), invitation: /[A-Za-z0-9_-]{20,}/.exec(new URL(invitation.split(' ')[0]!).href.split('/').pop()!)![0], media: link.url.split('/').pop()! };
   const { course: _c, module: _m, lesson: _l, member: _p, terms: _t, ...hidden } = id;
   return {
-    shop, sellerId, slug, owner: seller, author, curator, accountant, buyer, id, token, courseSlug: course.slug,
+    shop, sellerId, slug, owner: seller, author, curator, accountant, buyer, id, token, courseSlug: course.slug, draftVersion: String(versions[0].version),
     secrets: [...Object.values(hidden), ...Object.values(token), buyer.email, buyer.accountId, author.email, seller.email],
   }; // prettier-ignore
 }

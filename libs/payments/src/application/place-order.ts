@@ -163,6 +163,8 @@ export class PlaceOrder {
     for (const courseId of courseIds) {
       const offer = await this.content.offer(tx, courseId);
       if (offer.tenantId !== tenantId) throw paymentsErrors.fail('several_sellers');
+      // A draft was never shown to anybody: its existence and title are its seller's own.
+      if (offer.status === 'draft') throw platformErrors.fail('not_found');
       if (!offer.sellable) throw await this.refusal(tx, tenantId, offer.title);
       const price = offer.price ?? Money.zero(offer.currency);
       if (!price.isZero() && priced && priced.currency !== price.currency) throw paymentsErrors.fail('several_currencies');

@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { localDate, startOfDay, type Clock } from '#kernel';
 import { LegalFacade } from '#legal';
-import { CLOCK, CSV, CallerOf, Database, PAGE, PageQuery, SellerRoles, actorOf, csv, decodeCursor, toPage, wantsCsv, type Caller } from '#platform';
+import { CLOCK, CSV, CallerOf, Database, Idempotent, PAGE, PageQuery, SellerRoles, actorOf, csv, decodeCursor, toPage, wantsCsv, type Caller } from '#platform';
 import { TenancyFacade } from '#tenancy';
 import { RefundRatios } from '../application/refund-ratios.js';
 import { SendRefund } from '../application/send-refund.js';
@@ -81,6 +81,7 @@ export class SalesController {
   /** Tries a failed refund again. */
   @Post('refunds/:id/retry')
   @HttpCode(200)
+  @Idempotent()
   @SellerRoles('accountant')
   async retry(@CallerOf() caller: Caller, @Param('id', uuid) id: string): Promise<RefundDto> {
     return presentRefund(await this.sending.retry(sellerOf(caller), id, actorOf(caller)), 'seller');

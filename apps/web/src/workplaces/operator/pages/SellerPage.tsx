@@ -18,7 +18,8 @@ import { actorWords, deadlineName, textKey } from '../words.js';
 
 /** A seller as the staff sees it: who it is, its licence, what is suspended, its people and history. */
 export default function SellerPage(): ReactNode {
-  const { t } = useTranslation(['operator', 'staff']);
+  const { t } = useTranslation('operator');
+  const { t: s } = useTranslation('staff');
   const { id = '' } = useParams();
   const base = useBase();
   const staff = useStaff();
@@ -65,13 +66,13 @@ export default function SellerPage(): ReactNode {
                 id: String(index),
                 at: line.at,
                 title: t(`seller.transition.${textKey(line.transition)}` as 'seller.transition.suspend', { defaultValue: line.transition }),
-                actor: line.actor === 'system' ? null : actorWords(line.actor, (key, options) => t(`staff:${key as 'actor.staff'}`, options as object) as never),
+                actor: line.actor === 'system' ? null : actorWords(line.actor, s),
                 automatic: line.actor === 'system',
                 text: line.reason && t(`sellers.reason.${textKey(line.reason)}` as 'sellers.reason.debt', { defaultValue: line.reason }),
               }))}
               ahead={(licence.data?.deadlines ?? [])
                 .filter((d) => d.state === 'waiting')
-                .map((d) => ({ ...chipOf(d), title: deadlineName(d.kind, (key, options) => t(`staff:${key as 'deadline.licence_expiry'}`, options as object) as never) }))}
+                .map((d) => ({ ...chipOf(d), title: deadlineName(d.kind, s) }))}
             />
           </Panel>
         </Stack>
@@ -119,10 +120,11 @@ function Suspensions({ seller }: { seller: Seller }): ReactNode {
 }
 
 function LicencePanel({ licence }: { licence: Licence }): ReactNode {
-  const { t } = useTranslation(['operator', 'staff']);
+  const { t } = useTranslation('operator');
+  const { t: s } = useTranslation('staff');
   const format = useFormat();
   const open = licence.deadlines.filter((d) => d.state === 'waiting' || d.state === 'frozen');
-  const name = (kind: string): string => deadlineName(kind, (key, options) => t(`staff:${key as 'deadline.licence_expiry'}`, options as object) as never);
+  const name = (kind: string): string => deadlineName(kind, s);
   return (
     <Panel title={t('seller.licence')} aside={<StateBadge state={licence.status} />}>
       <Facts
