@@ -8,7 +8,15 @@ import { platformMigrations } from '#platform';
 import { TenancyModule, tenancyMigrations } from '#tenancy';
 
 /** Every library's module, lowest first. API and worker are composed of the same ones. */
-export const libraryModules = [LegalModule, IdentityModule, TenancyModule, LicensingModule, ContentModule, PaymentsModule, ComplaintsModule];
+export const libraryModules = [
+  LegalModule,
+  IdentityModule,
+  TenancyModule,
+  LicensingModule,
+  ContentModule,
+  PaymentsModule,
+  ComplaintsModule,
+];
 
 /** Every library's migrations. */
 export const allMigrations: Function[] = [

@@ -174,6 +174,6 @@ describe('routes', () => {
     // What staff looked at is journaled, and nothing else came to the journal.
     expect(journal).not.toBe(journalBefore);
     const kinds = await world.rows('SELECT DISTINCT kind FROM platform.journal WHERE tenant_id = $1 AND arrived > $2', [victim.sellerId, arrived]);
-    expect(kinds.map((k) => k.kind)).toEqual(['platform.operator-read']);
+    expect(kinds.map((k) => k.kind)).toEqual(['tenancy.seller-viewed']);
   });
 });

@@ -12,7 +12,12 @@ export interface RouteFact {
   rule: AccessRule | undefined;
 }
 
-const join = (...parts: string[]): string => '/' + parts.map((p) => p.replace(/^\/+|\/+$/g, '')).filter(Boolean).join('/');
+const join = (...parts: string[]): string =>
+  '/' +
+  parts
+    .map((p) => p.replace(/^\/+|\/+$/g, ''))
+    .filter(Boolean)
+    .join('/');
 
 /** Every route of every controller, with who may call it. */
 export function routesOf(app: INestApplication): RouteFact[] {
@@ -29,7 +34,14 @@ export function routesOf(app: INestApplication): RouteFact[] {
       if (method === undefined) return [];
       const rule = reflector.getAllAndOverride<AccessRule | undefined>(ACCESS, [handler as never, metatype as never]);
       const paths = [Reflect.getMetadata(PATH_METADATA, handler) ?? ''].flat() as string[];
-      return bases.flatMap((base) => paths.map((path) => ({ method: RequestMethod[method]!, path: join(base, path), handler: `${metatype.name}.${name}`, rule })));
+      return bases.flatMap((base) =>
+        paths.map((path) => ({
+          method: RequestMethod[method]!,
+          path: join(base, path),
+          handler: `${metatype.name}.${name}`,
+          rule,
+        })),
+      );
     });
   });
 }
@@ -38,6 +50,8 @@ export function routesOf(app: INestApplication): RouteFact[] {
 export function assertAccessDeclared(app: INestApplication): void {
   const silent = routesOf(app).filter((r) => !r.rule);
   if (silent.length > 0) {
-    throw new Error(`These routes do not say who may call them: ${silent.map((r) => `${r.method} ${r.path} (${r.handler})`).join(', ')}`);
+    throw new Error(
+      `These routes do not say who may call them: ${silent.map((r) => `${r.method} ${r.path} (${r.handler})`).join(', ')}`,
+    );
   }
 }

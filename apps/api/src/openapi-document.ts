@@ -5,7 +5,9 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 export function describeApi(app: INestApplication): OpenAPIObject {
   const description = new DocumentBuilder()
     .setTitle('Mediary')
-    .setDescription('The public contract of Mediary: the web UI uses nothing else. Times are RFC 3339 UTC, money is a decimal string with its currency, lists are keyset-paged, errors are RFC 9457 problem documents.')
+    .setDescription(
+      'The public contract of Mediary: the web UI uses nothing else. Times are RFC 3339 UTC, money is a decimal string with its currency, lists are keyset-paged, errors are RFC 9457 problem documents.',
+    )
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addBearerAuth()
@@ -16,5 +18,8 @@ export function describeApi(app: INestApplication): OpenAPIObject {
 /** Serves `/api/openapi.json` and the browsable `/api/docs`. */
 export function serveDescription(app: INestApplication): void {
   const document = describeApi(app);
-  SwaggerModule.setup('api/docs', app, document, { jsonDocumentUrl: 'api/openapi.json', swaggerOptions: { persistAuthorization: false } });
+  SwaggerModule.setup('api/docs', app, document, {
+    jsonDocumentUrl: 'api/openapi.json',
+    swaggerOptions: { persistAuthorization: false },
+  });
 }

@@ -16,7 +16,11 @@ const config = readConfig({
   MEDIARY_FIELD_KEY: 'unused',
 });
 const target = process.argv[2] ?? 'libs/api-client/openapi.json';
-const app = await NestFactory.create(AppModule.forRoot(config), new FastifyAdapter(), { preview: true, logger: ['error'], abortOnError: false });
+const app = await NestFactory.create(AppModule.forRoot(config), new FastifyAdapter(), {
+  preview: true,
+  logger: ['error'],
+  abortOnError: false,
+});
 await writeFile(target, `${JSON.stringify(describeApi(app), null, 2)}\n`);
 process.stderr.write(`Wrote ${target}\n`);
 process.exit(0);

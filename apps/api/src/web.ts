@@ -39,8 +39,16 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const filter = new ProblemFilter(app.get(ErrorTable), app.get<Logger>(LOGGER));
   const missing = (request: FastifyRequest, reply: FastifyReply) => {
-    const problem = filter.problemOf(platformErrors.fail('not_found'), langOf(request.headers['accept-language']), String(request.id));
-    return reply.status(404).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem));
+    const problem = filter.problemOf(
+      platformErrors.fail('not_found'),
+      langOf(request.headers['accept-language']),
+      String(request.id),
+    );
+    return reply
+      .status(404)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify(problem));
   };
   if (!existsSync(index)) {
     fastify.get('/*', missing);
@@ -51,7 +59,13 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
   await fastify.register(async (scope) => {
     // Compression is for the pages and their scripts alone: media is compressed already, and the API stays lean.
     await scope.register(compress, { threshold: 1024 });
-    await scope.register(fastifyStatic, { root: join(config.webDir, 'assets'), prefix: '/assets/', immutable: true, maxAge: '365d', index: false });
+    await scope.register(fastifyStatic, {
+      root: join(config.webDir, 'assets'),
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '365d',
+      index: false,
+    });
     servePages(scope, { config, content, page, missing });
   });
 }
@@ -66,17 +80,24 @@ interface Pages {
 
 /** Public course pages with their head, and the UI's shell for every other path. */
 function servePages(fastify: FastifyInstance, { config, content, page, missing }: Pages): void {
-  const answer = (reply: FastifyReply, html: string) => reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
+  const answer = (reply: FastifyReply, html: string) =>
+    reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
   fastify.get<{ Params: { slug: string } }>('/courses/:slug', async (request, reply) => {
     const head = await content.pageHead(request.params.slug).catch(() => null);
     if (!head) return answer(reply.status(404), page);
-    return answer(reply, page.replace(/<title>.*?<\/title>/, '').replace(MARK, headHtml(head, `${config.publicUrl}/courses/${request.params.slug}`)));
+    return answer(
+      reply,
+      page
+        .replace(/<title>.*?<\/title>/, '')
+        .replace(MARK, headHtml(head, `${config.publicUrl}/courses/${request.params.slug}`)),
+    );
   });
   fastify.get('/*', (request, reply) => {
     if (MACHINE.test(request.url)) return missing(request, reply);
     const file = request.url.split('?')[0]!;
     // Files beside index.html (icon, manifest) by name; every other path is a page of the UI.
-    if (/^\/[\w.-]+\.(ico|svg|png|webmanifest|txt)$/.test(file) && existsSync(join(config.webDir, file))) return reply.sendFile(file.slice(1), config.webDir);
+    if (/^\/[\w.-]+\.(ico|svg|png|webmanifest|txt)$/.test(file) && existsSync(join(config.webDir, file)))
+      return reply.sendFile(file.slice(1), config.webDir);
     return answer(reply, page);
   });
 }

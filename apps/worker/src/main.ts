@@ -3,7 +3,10 @@ import { WorkerLoops, readConfig } from '#platform';
 import { WorkerModule } from './worker.module.js';
 
 const config = readConfig();
-const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), { logger: ['error', 'warn', 'fatal'], abortOnError: false });
+const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config), {
+  logger: ['error', 'warn', 'fatal'],
+  abortOnError: false,
+});
 const loops = app.get(WorkerLoops);
 await loops.start();
 process.stderr.write('Worker runs\n');

@@ -11,17 +11,51 @@ export { Tx, isUniqueViolation, onConflict, pgErrors, type Scope } from './db/tx
 export { json, Json, type Param } from './db/types.js';
 export { Transitions, historyOf, type HistoryLine, type TransitionRequest } from './db/transitions.js';
 export { migrate, pendingMigrations, type Migrations } from './db/migrate.js';
-export { actorTable, librarySchema, operatorTable, publicFunction, publicReads, publishedTable, tenantTable } from './db/migration-sql.js';
+export {
+  actorTable,
+  librarySchema,
+  operatorTable,
+  publicFunction,
+  publicReads,
+  publishedTable,
+  tenantTable,
+} from './db/migration-sql.js';
 export { Deadlines, type Deadline, type DeadlineHandler, type Fired, type NewDeadline } from './deadlines/deadlines.js';
-export { Events, HandlerRegistry, Jobs, type Consequence, type IoHandler, type NewEvent, type TxHandler } from './outbox/outbox.js';
+export {
+  Events,
+  HandlerRegistry,
+  Jobs,
+  type Consequence,
+  type IoHandler,
+  type NewEvent,
+  type TxHandler,
+} from './outbox/outbox.js';
 export { Deliveries, type Turn } from './outbox/delivery.js';
-export { Journal, canonical, entryHash, type JournalEntry, type NewEntry, type Verification } from './journal/journal.js';
+export {
+  Journal,
+  canonical,
+  entryHash,
+  type JournalEntry,
+  type NewEntry,
+  type Verification,
+} from './journal/journal.js';
 export { LOGGER, makeLogger, type Logger } from './observability/logger.js';
 export { ACCESS, Public, SellerRoles, SignedIn, SignedInBySql, StaffRoles, type AccessRule } from './http/access.js';
 export { AccessGuard } from './http/access.guard.js';
 export {
-  Authenticator, CallerOf, IdempotencyKey, Memberships, SELLER_ROLES, STAFF_ROLES, actorOf, sellerOf,
-  type CalledRequest, type Caller, type Identity, type SellerRole, type StaffRole,
+  Authenticator,
+  CallerOf,
+  IdempotencyKey,
+  Memberships,
+  SELLER_ROLES,
+  STAFF_ROLES,
+  actorOf,
+  sellerOf,
+  type CalledRequest,
+  type Caller,
+  type Identity,
+  type SellerRole,
+  type StaffRole,
 } from './http/caller.js';
 export { langOf } from './http/lang.js';
 export { ErrorTable, ProblemFilter, type Problem } from './http/problem.js';
@@ -35,7 +69,14 @@ export { PurgeRegistry, deleteRows, type Purger } from './purge.js';
 export { Mail, maskRecipient, type MailAttachment, type MessageLine, type NewMail } from './mail/mail.js';
 export type { MailTemplate } from './mail/render.js';
 export { Throttle, ThrottleGuard, type ThrottleRule } from './http/throttle.js';
-export { ObjectMissing, ObjectStore, safeKey, safePrefix, type ByteRange, type ObjectStat } from './objects/object-store.js';
+export {
+  ObjectMissing,
+  ObjectStore,
+  safeKey,
+  safePrefix,
+  type ByteRange,
+  type ObjectStat,
+} from './objects/object-store.js';
 export { DiskObjectStore, readAll } from './objects/disk-object-store.js';
 export { S3ObjectStore } from './objects/s3-object-store.js';
 export { UploadStore } from './objects/upload-store.js';

@@ -1,4 +1,11 @@
-import { Global, Module, type DynamicModule, type FactoryProvider, type InjectionToken, type Provider } from '@nestjs/common';
+import {
+  Global,
+  Module,
+  type DynamicModule,
+  type FactoryProvider,
+  type InjectionToken,
+  type Provider,
+} from '@nestjs/common';
 import type { Clock } from '#kernel';
 import { CONFIG, type Config } from './config/config.js';
 import { readCalendars } from './clock/calendars.js';
@@ -21,7 +28,11 @@ import { platformPurger } from './platform-purger.js';
 import { PurgeRegistry } from './purge.js';
 import { CALENDARS, CLOCK } from './tokens.js';
 
-const provide = <T>(token: InjectionToken, inject: InjectionToken[], useFactory: (...args: never[]) => T): FactoryProvider => ({
+const provide = <T>(
+  token: InjectionToken,
+  inject: InjectionToken[],
+  useFactory: (...args: never[]) => T,
+): FactoryProvider => ({
   provide: token,
   inject,
   useFactory: useFactory as FactoryProvider['useFactory'],
@@ -40,11 +51,19 @@ const core: Provider[] = [
   provide(HandlerRegistry, [], () => new HandlerRegistry()),
   provide(Events, [HandlerRegistry, CLOCK], (r: HandlerRegistry, c: Clock) => new Events(r, c)),
   provide(Jobs, [HandlerRegistry, CLOCK], (r: HandlerRegistry, c: Clock) => new Jobs(r, c)),
-  provide(Deliveries, [Database, HandlerRegistry, CLOCK, LOGGER], (d: Database, r: HandlerRegistry, c: Clock, l: Logger) => new Deliveries(d, r, c, l)),
+  provide(
+    Deliveries,
+    [Database, HandlerRegistry, CLOCK, LOGGER],
+    (d: Database, r: HandlerRegistry, c: Clock, l: Logger) => new Deliveries(d, r, c, l),
+  ),
   provide(Deadlines, [Database, CLOCK, LOGGER], (d: Database, c: Clock, l: Logger) => new Deadlines(d, c, l)),
   provide(Journal, [Database, CLOCK], (d: Database, c: Clock) => new Journal(d, c)),
   provide(Transitions, [CLOCK, Events], (c: Clock, e: Events) => new Transitions(c, e)),
-  provide(TimeMachine, [Database, PlatformClock, Deadlines, Deliveries, Journal], (d: Database, c: PlatformClock, dl: Deadlines, de: Deliveries, j: Journal) => new TimeMachine(d, c, dl, de, j)),
+  provide(
+    TimeMachine,
+    [Database, PlatformClock, Deadlines, Deliveries, Journal],
+    (d: Database, c: PlatformClock, dl: Deadlines, de: Deliveries, j: Journal) => new TimeMachine(d, c, dl, de, j),
+  ),
   provide(ErrorTable, [], () => new ErrorTable()),
   provide(PurgeRegistry, [], () => {
     const registry = new PurgeRegistry();
@@ -59,6 +78,11 @@ const core: Provider[] = [
 export class PlatformModule {
   static forRoot(config: Config): DynamicModule {
     const providers: Provider[] = [{ provide: CONFIG, useValue: config }, ...core, ...infrastructure, ...objects];
-    return { module: PlatformModule, controllers: [HealthController, MetricsController, AuditController], providers, exports: providers.map((p) => (typeof p === 'function' ? p : (p as FactoryProvider).provide)) };
+    return {
+      module: PlatformModule,
+      controllers: [HealthController, MetricsController, AuditController],
+      providers,
+      exports: providers.map((p) => (typeof p === 'function' ? p : (p as FactoryProvider).provide)),
+    };
   }
 }

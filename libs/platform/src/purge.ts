@@ -22,7 +22,8 @@ export class PurgeRegistry {
   private readonly purgers: Purger[] = [];
 
   register(purger: Purger): void {
-    if (this.purgers.some((p) => p.library === purger.library)) throw new Error(`${purger.library} has registered its purger twice`);
+    if (this.purgers.some((p) => p.library === purger.library))
+      throw new Error(`${purger.library} has registered its purger twice`);
     this.purgers.push(purger);
   }
 
@@ -35,5 +36,8 @@ export class PurgeRegistry {
 
 /** Deletes a seller's rows from one table in batches of `limit`. For purgers whose tables need nothing special. */
 export async function deleteRows(tx: Tx, table: string, tenantId: TenantId, limit: number): Promise<number> {
-  return tx.exec(`DELETE FROM ${table} WHERE ctid IN (SELECT ctid FROM ${table} WHERE tenant_id = $1 LIMIT $2)`, [tenantId, limit]);
+  return tx.exec(`DELETE FROM ${table} WHERE ctid IN (SELECT ctid FROM ${table} WHERE tenant_id = $1 LIMIT $2)`, [
+    tenantId,
+    limit,
+  ]);
 }

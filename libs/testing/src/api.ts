@@ -55,14 +55,31 @@ export class Api {
 
   /** Any request; `path` begins with `/` and is under `/api/v1` unless it begins with `/api` or another root. */
   async call<T = any>(method: string, path: string, body?: unknown, options: CallOptions = {}): Promise<Answer<T>> {
-    const url = this.base + (/^\/(api|media|health|metrics|courses|assets)(\/|$|\?)/.test(path) && !/^\/courses$/.test(path) ? path : `/api/v1${path}`);
-    const headers: Record<string, string> = { 'accept-language': options.lang ?? 'en', ...this.fixed, ...options.headers };
+    const url =
+      this.base +
+      (/^\/(api|media|health|metrics|courses|assets)(\/|$|\?)/.test(path) && !/^\/courses$/.test(path)
+        ? path
+        : `/api/v1${path}`);
+    const headers: Record<string, string> = {
+      'accept-language': options.lang ?? 'en',
+      ...this.fixed,
+      ...options.headers,
+    };
     if (method === 'POST' && options.key !== null) headers['idempotency-key'] = options.key ?? crypto.randomUUID();
     const raw = typeof body === 'string' || body instanceof Uint8Array;
     if (body !== undefined && !raw) headers['content-type'] ??= 'application/json';
-    const response = await fetch(url, { method, headers, redirect: 'manual', body: body === undefined ? undefined : raw ? (body as string) : JSON.stringify(body) });
+    const response = await fetch(url, {
+      method,
+      headers,
+      redirect: 'manual',
+      body: body === undefined ? undefined : raw ? (body as string) : JSON.stringify(body),
+    });
     const text = await response.text();
     const type = response.headers.get('content-type') ?? '';
-    return { status: response.status, body: (type.includes('json') && text ? JSON.parse(text) : text) as T, headers: response.headers };
+    return {
+      status: response.status,
+      body: (type.includes('json') && text ? JSON.parse(text) : text) as T,
+      headers: response.headers,
+    };
   }
 }

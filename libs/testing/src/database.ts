@@ -36,7 +36,8 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const admin = new pg.Client({ connectionString: g.adminUrl });
   await admin.connect();
   await admin.query(`CREATE DATABASE ${name} TEMPLATE ${g.template} OWNER mediary_migrator`);
-  const url = (user: string, password: string) => `postgres://${user}:${encodeURIComponent(password)}@${g.host}:${g.port}/${name}`;
+  const url = (user: string, password: string) =>
+    `postgres://${user}:${encodeURIComponent(password)}@${g.host}:${g.port}/${name}`;
   const own = new URL(g.adminUrl);
   own.pathname = `/${name}`;
   const pool = new pg.Pool({ connectionString: own.toString(), max: 2 });

@@ -37,7 +37,13 @@ export function companyBin(n: number): string {
 
 /** A legal profile that passes every check of its country. */
 export function legalProfile(n: number, country: 'RU' | 'KZ' | 'AM' = 'RU') {
-  const shared = { kind: 'company' as const, country, address: 'ул. Примерная, 1, офис 2', email: `legal${n}@example.test`, phone: '+77010000000' };
+  const shared = {
+    kind: 'company' as const,
+    country,
+    address: 'ул. Примерная, 1, офис 2',
+    email: `legal${n}@example.test`,
+    phone: '+77010000000',
+  };
   if (country === 'KZ') return { ...shared, legalName: `ТОО «Школа ${n}»`, taxId: companyBin(n) };
   if (country === 'AM') return { ...shared, legalName: `School ${n} LLC`, taxId: String(10000000 + n) };
   return { ...shared, legalName: `ООО «Школа ${n}»`, taxId: companyInn(n), registrationNumber: companyOgrn(n) };

@@ -50,7 +50,13 @@ export class Shop {
     course = module.course;
     const lessonIds: string[] = [];
     for (let i = 1; i <= (options.lessons ?? 1); i++) {
-      const lesson = await api.ok(api.post(`/seller/modules/${module.id}/lessons`, { title: `Lesson ${i}`, kind: 'text', body: `Text ${i}` }, tag()));
+      const lesson = await api.ok(
+        api.post(
+          `/seller/modules/${module.id}/lessons`,
+          { title: `Lesson ${i}`, kind: 'text', body: `Text ${i}` },
+          tag(),
+        ),
+      );
       lessonIds.push(lesson.id);
       course = lesson.course;
     }
@@ -59,14 +65,21 @@ export class Shop {
   }
 
   /** The body of an order with everything ticked. */
-  async request(buyer: Api, courseIds: string[], payer: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
+  async request(
+    buyer: Api,
+    courseIds: string[],
+    payer: Record<string, unknown> = {},
+  ): Promise<Record<string, unknown>> {
     const items = courseIds.map((courseId) => ({ courseId }));
     const preview = await buyer.ok(buyer.post('/orders/preview', { items }));
     return {
       items,
       payer: { kind: 'person', name: 'Buyer Name', email: 'payer@example.test', phone: '+77011234567', ...payer },
       method: 'card',
-      acceptances: preview.documents.map((d: { document: string; versionId: string }) => ({ document: d.document, versionId: d.versionId })),
+      acceptances: preview.documents.map((d: { document: string; versionId: string }) => ({
+        document: d.document,
+        versionId: d.versionId,
+      })),
     };
   }
 
@@ -96,7 +109,9 @@ export async function openShop(world: World, options: SellerOptions = {}): Promi
   const billing = await world.staff('billing');
   const { api } = seller;
   const { id } = await api.ok(api.post('/seller/payment-module/application', { note: 'please' }));
-  await billing.api.ok(billing.api.post(`/operator/payment-module-applications/${id}/decision`, { decision: 'approve' }));
+  await billing.api.ok(
+    billing.api.post(`/operator/payment-module-applications/${id}/decision`, { decision: 'approve' }),
+  );
   const { terms } = await api.ok(api.get('/seller/payment-module'));
   await api.ok(api.post('/seller/payment-module/activation', { versionId: terms.versionId }));
   return new Shop(world, seller);

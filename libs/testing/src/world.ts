@@ -70,7 +70,14 @@ export class World {
     const identity = this.app.get(IdentityFacade, { strict: false });
     const db = this.app.get(Database);
     const accountId = await db.system('test person', (tx) =>
-      identity.createConfirmed(tx, { email, name, phone: `+7701${String(1000000 + n)}`, password: PASSWORD, staffRoles: options.staff ?? [], lang: options.lang ?? 'en' }),
+      identity.createConfirmed(tx, {
+        email,
+        name,
+        phone: `+7701${String(1000000 + n)}`,
+        password: PASSWORD,
+        staffRoles: options.staff ?? [],
+        lang: options.lang ?? 'en',
+      }),
     );
     return this.signIn({ accountId, email, password: PASSWORD, name });
   }
@@ -118,7 +125,12 @@ export class World {
   }
 
   /** Messages sent to somebody, newest first. */
-  async messages(to: string, kind?: string): Promise<{ kind: string; subject: string; text: string; links: string[]; attachments: { name: string; url: string }[] }[]> {
+  async messages(
+    to: string,
+    kind?: string,
+  ): Promise<
+    { kind: string; subject: string; text: string; links: string[]; attachments: { name: string; url: string }[] }[]
+  > {
     await this.settle();
     const query = new URLSearchParams({ to, ...(kind ? { kind } : {}) });
     return (await this.api.ok(this.api.get(`/api/sandbox/messages?${query}`))).items;
@@ -137,7 +149,10 @@ export class World {
   /** Ends the application and drops its database. */
   async stop(): Promise<void> {
     await this.app.close();
-    await this.app.get(Database).close().catch(() => undefined);
+    await this.app
+      .get(Database)
+      .close()
+      .catch(() => undefined);
     await this.database.drop();
     await rm(this.dataDir, { recursive: true, force: true });
   }
@@ -151,7 +166,10 @@ async function started(config: Config, database: TestDatabase): Promise<NestFast
     await app.listen({ port: config.port, host: config.host });
     return app;
   } catch (error) {
-    await app?.get(Database).close().catch(() => undefined);
+    await app
+      ?.get(Database)
+      .close()
+      .catch(() => undefined);
     await database.drop();
     throw error;
   }

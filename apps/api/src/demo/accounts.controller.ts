@@ -13,6 +13,8 @@ export class DemoAccountsController {
   @Public()
   @ApiOkResponse({ type: DemoAccountDto, isArray: true })
   accounts(): DemoAccountDto[] {
-    return everybody.filter((a) => a.shown).map(({ role, title, email, password }) => ({ role, title, email, password }));
+    return everybody
+      .filter((a) => a.shown)
+      .map(({ role, title, email, password }) => ({ role, title, email, password }));
   }
 }

@@ -7,7 +7,10 @@ export class Call {
 
   /** The same server as somebody else. */
   as(token: string, sellerId?: string): Call {
-    return new Call(this.base, { authorization: `Bearer ${token}`, ...(sellerId ? { 'mediary-seller': sellerId } : {}) });
+    return new Call(this.base, {
+      authorization: `Bearer ${token}`,
+      ...(sellerId ? { 'mediary-seller': sellerId } : {}),
+    });
   }
 
   get<T = any>(path: string): Promise<T> {
@@ -33,7 +36,12 @@ export class Call {
     if (created.status !== 201) throw new Error(`upload was not created: ${created.status} ${await created.text()}`);
     const sent = await fetch(new URL(created.headers.get('location')!, this.base), {
       method: 'PATCH',
-      headers: { ...this.headers, 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+      headers: {
+        ...this.headers,
+        'tus-resumable': '1.0.0',
+        'upload-offset': '0',
+        'content-type': 'application/offset+octet-stream',
+      },
       body: Buffer.from(bytes),
     });
     if (sent.status !== 204) throw new Error(`upload was not taken: ${sent.status} ${await sent.text()}`);

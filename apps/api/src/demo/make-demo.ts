@@ -36,7 +36,8 @@ export class Demo {
     const identity = this.app.get(IdentityFacade, { strict: false });
     return this.app.get(Database).system('demo', async (tx) => {
       if ((await this.app.get(Journal).about(tx, MARK)).length > 0) return true;
-      if (await identity.contactByEmail(tx, staff[0]!.email)) throw new Error('The demo data was made by half and broke off; run `npm run reset` to start afresh.');
+      if (await identity.contactByEmail(tx, staff[0]!.email))
+        throw new Error('The demo data was made by half and broke off; run `npm run reset` to start afresh.');
       return false;
     });
   }
@@ -50,9 +51,18 @@ export class Demo {
     await this.complaint(made[0]!);
     await this.settle();
     // The mark comes last: a seed that broke off is told apart from one that is done.
-    await this.app.get(Database).system('demo', (tx) =>
-      this.app.get(Journal).append(tx, { kind: 'platform.demo-made', subject: { type: 'demo', id: MARK }, actor: 'system', payload: { schools: made.length } }),
-    );
+    await this.app
+      .get(Database)
+      .system('demo', (tx) =>
+        this.app
+          .get(Journal)
+          .append(tx, {
+            kind: 'platform.demo-made',
+            subject: { type: 'demo', id: MARK },
+            actor: 'system',
+            payload: { schools: made.length },
+          }),
+      );
   }
 
   private async people(): Promise<void> {
@@ -60,7 +70,14 @@ export class Demo {
     const db = this.app.get(Database);
     for (const person of everybody) {
       await db.system('demo', (tx) =>
-        identity.createConfirmed(tx, { email: person.email, name: person.name, phone: person.phone, password: person.password, lang: 'ru', staffRoles: person.staff ?? [] }),
+        identity.createConfirmed(tx, {
+          email: person.email,
+          name: person.name,
+          phone: person.phone,
+          password: person.password,
+          lang: 'ru',
+          staffRoles: person.staff ?? [],
+        }),
       );
     }
   }
@@ -74,7 +91,13 @@ export class Demo {
     const person = owners[school.owner]!;
     const visitor = await this.signIn(person);
     const profile = { ...school.profile, ...taxIds(school, n + 1) };
-    const seller = await visitor.post('/sellers', { displayName: school.displayName, about: school.about, profile, warranty: true, pack: school.pack });
+    const seller = await visitor.post('/sellers', {
+      displayName: school.displayName,
+      about: school.about,
+      profile,
+      warranty: true,
+      pack: school.pack,
+    });
     const sellerId = (seller.id ?? seller.sellerId) as string;
     const owner = await this.signIn(person, sellerId);
     await owner.post('/seller/licence/acceptance');
@@ -126,7 +149,10 @@ export class Demo {
       items,
       payer: { kind: 'person', name: person.name, email: person.email, phone: person.phone },
       method: 'card',
-      acceptances: preview.documents.map((d: { document: string; versionId: string }) => ({ document: d.document, versionId: d.versionId })),
+      acceptances: preview.documents.map((d: { document: string; versionId: string }) => ({
+        document: d.document,
+        versionId: d.versionId,
+      })),
     });
     if (course.free || !pay) return;
     const { paymentId } = await buyer.post(`/orders/${order.id}/pay`);
@@ -135,7 +161,15 @@ export class Demo {
   }
 
   private async complaint(shop: MadeSchool): Promise<void> {
-    const applicant = { kind: 'person', name: 'Ирина Камышева', email: 'author@demo.mediary.example', address: '350000, Краснодар, ул. Примерная, д. 7', city: 'Краснодар', region: 'Краснодарский край', country: 'RU' };
+    const applicant = {
+      kind: 'person',
+      name: 'Ирина Камышева',
+      email: 'author@demo.mediary.example',
+      address: '350000, Краснодар, ул. Примерная, д. 7',
+      city: 'Краснодар',
+      region: 'Краснодарский край',
+      country: 'RU',
+    };
     await this.call.post('/ip-complaints', {
       target: { courseSlug: shop.courses[1]!.slug },
       applicant,
@@ -143,7 +177,14 @@ export class Demo {
       contact: { sellerKnown: true, proof: 'Письмо школе отправлено 10 ноября, ответа нет.' },
       description: 'В лекции без разрешения показаны мои фотографии серии «Утро на рынке».',
       registeredRight: 'Авторское право на серию фотографий «Утро на рынке», 2021 год',
-      evidence: [{ purpose: 'evidence', kind: 'link', title: 'Первая публикация серии', url: 'https://example.org/morning-market' }],
+      evidence: [
+        {
+          purpose: 'evidence',
+          kind: 'link',
+          title: 'Первая публикация серии',
+          url: 'https://example.org/morning-market',
+        },
+      ],
       consent: true,
     });
     await this.settle();

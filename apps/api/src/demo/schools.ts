@@ -31,8 +31,18 @@ export interface DemoSchool {
 
 const rub = (amount: string) => ({ amount, currency: 'RUB' });
 const kzt = (amount: string) => ({ amount, currency: 'KZT' });
-const video = (title: string, freePreview = false): DemoLesson => ({ title, kind: 'video', freePreview, body: 'Смотрите запись и повторяйте вместе с преподавателем.' });
-const text = (title: string, body: string, freePreview = false): DemoLesson => ({ title, kind: 'text', body, freePreview });
+const video = (title: string, freePreview = false): DemoLesson => ({
+  title,
+  kind: 'video',
+  freePreview,
+  body: 'Смотрите запись и повторяйте вместе с преподавателем.',
+});
+const text = (title: string, body: string, freePreview = false): DemoLesson => ({
+  title,
+  kind: 'text',
+  body,
+  freePreview,
+});
 
 export const schools: DemoSchool[] = [
   {
@@ -40,7 +50,16 @@ export const schools: DemoSchool[] = [
     displayName: 'Мастерская «Ясный день»',
     about: 'Курсы для тех, кто учится по вечерам: рисунок, фотография, ремесло.',
     pack: 'restudy-ru',
-    profile: { kind: 'company', country: 'RU', legalName: 'ООО «Ясный день»', taxId: '', registrationNumber: '', address: '101000, Москва, ул. Примерная, д. 1', email: 'school@demo.mediary.example', phone: '+74950000001' },
+    profile: {
+      kind: 'company',
+      country: 'RU',
+      legalName: 'ООО «Ясный день»',
+      taxId: '',
+      registrationNumber: '',
+      address: '101000, Москва, ул. Примерная, д. 1',
+      email: 'school@demo.mediary.example',
+      phone: '+74950000001',
+    },
     module: 'activated',
     courses: [
       {
@@ -49,12 +68,25 @@ export const schools: DemoSchool[] = [
         topic: 'Рисование',
         language: 'ru',
         summary: 'Двенадцать вечеров, после которых акварель перестаёт убегать по бумаге.',
-        description: 'Начнём с воды и бумаги, закончим пейзажем по памяти. Каждый урок — короткая запись и задание на полчаса. Материалы недорогие, список в первом уроке.',
+        description:
+          'Начнём с воды и бумаги, закончим пейзажем по памяти. Каждый урок — короткая запись и задание на полчаса. Материалы недорогие, список в первом уроке.',
         teachers: [{ name: 'Мария Ветрова', about: 'Иллюстратор, преподаёт с 2014 года' }],
         price: rub('4900.00'),
         modules: [
-          { title: 'Вода и бумага', lessons: [video('Первая заливка', true), text('Что купить', 'Бумага 300 г, три кисти, шесть красок. Остальное найдётся дома.', true)] },
-          { title: 'Свет', lessons: [video('Тёплое и холодное'), text('Задание: чашка у окна', 'Напишите чашку при дневном свете за сорок минут.')] },
+          {
+            title: 'Вода и бумага',
+            lessons: [
+              video('Первая заливка', true),
+              text('Что купить', 'Бумага 300 г, три кисти, шесть красок. Остальное найдётся дома.', true),
+            ],
+          },
+          {
+            title: 'Свет',
+            lessons: [
+              video('Тёплое и холодное'),
+              text('Задание: чашка у окна', 'Напишите чашку при дневном свете за сорок минут.'),
+            ],
+          },
         ],
       },
       {
@@ -66,7 +98,12 @@ export const schools: DemoSchool[] = [
         description: 'Одна большая лекция с разбором шестидесяти снимков. Никакой техники, кроме телефона.',
         teachers: [{ name: 'Мария Ветрова' }],
         price: rub('1990.00'),
-        modules: [{ title: 'Лекция', lessons: [video('Свет и кадр', true), text('Памятка', 'Снимайте с той стороны, откуда падает свет.')] }],
+        modules: [
+          {
+            title: 'Лекция',
+            lessons: [video('Свет и кадр', true), text('Памятка', 'Снимайте с той стороны, откуда падает свет.')],
+          },
+        ],
       },
       {
         title: 'Как устроен цвет',
@@ -77,7 +114,9 @@ export const schools: DemoSchool[] = [
         description: 'Короткое введение в теорию цвета для художников и фотографов.',
         teachers: [{ name: 'Мария Ветрова' }],
         price: rub('0.00'),
-        modules: [{ title: 'Лекция', lessons: [text('Почему тени синие', 'Тень получает свет неба, а оно голубое.', true)] }],
+        modules: [
+          { title: 'Лекция', lessons: [text('Почему тени синие', 'Тень получает свет неба, а оно голубое.', true)] },
+        ],
       },
     ],
   },
@@ -86,7 +125,16 @@ export const schools: DemoSchool[] = [
     displayName: 'Энергошкола',
     about: 'Повышение квалификации для энергетиков: лекции с тестами.',
     pack: 'aser-ru',
-    profile: { kind: 'company', country: 'RU', legalName: 'ООО «Энергошкола»', taxId: '', registrationNumber: '', address: '190000, Санкт-Петербург, наб. Примерная, д. 5', email: 'energy@demo.mediary.example', phone: '+78120000002' },
+    profile: {
+      kind: 'company',
+      country: 'RU',
+      legalName: 'ООО «Энергошкола»',
+      taxId: '',
+      registrationNumber: '',
+      address: '190000, Санкт-Петербург, наб. Примерная, д. 5',
+      email: 'energy@demo.mediary.example',
+      phone: '+78120000002',
+    },
     module: 'activated',
     courses: [
       {
@@ -98,7 +146,15 @@ export const schools: DemoSchool[] = [
         description: 'Токовые и дистанционные защиты, выбор уставок, разбор трёх аварий.',
         teachers: [{ name: 'Игорь Лугов', about: 'Инженер, двадцать лет в эксплуатации' }],
         price: rub('6500.00'),
-        modules: [{ title: 'Лекция', lessons: [video('Ток и время', true), text('Вопросы для самопроверки', 'Чем селективность отличается от чувствительности?')] }],
+        modules: [
+          {
+            title: 'Лекция',
+            lessons: [
+              video('Ток и время', true),
+              text('Вопросы для самопроверки', 'Чем селективность отличается от чувствительности?'),
+            ],
+          },
+        ],
       },
       {
         title: 'Энергоаудит предприятия',
@@ -110,7 +166,10 @@ export const schools: DemoSchool[] = [
         teachers: [{ name: 'Игорь Лугов' }],
         price: rub('24000.00'),
         modules: [
-          { title: 'Измерения', lessons: [video('С чего начать обход'), text('Форма баланса', 'Приход равен расходу плюс потери.')] },
+          {
+            title: 'Измерения',
+            lessons: [video('С чего начать обход'), text('Форма баланса', 'Приход равен расходу плюс потери.')],
+          },
           { title: 'Отчёт', lessons: [text('Структура отчёта', 'Восемь разделов и приложение.')] },
         ],
       },
@@ -121,7 +180,16 @@ export const schools: DemoSchool[] = [
     displayName: 'Китайский по утрам',
     about: 'Живой китайский язык маленькими порциями.',
     pack: 'nihao-ru',
-    profile: { kind: 'sole-trader', country: 'RU', legalName: 'ИП Линь Софья Андреевна', taxId: '', registrationNumber: '', address: '620000, Екатеринбург, ул. Примерная, д. 8', email: 'china@demo.mediary.example', phone: '+73430000003' },
+    profile: {
+      kind: 'sole-trader',
+      country: 'RU',
+      legalName: 'ИП Линь Софья Андреевна',
+      taxId: '',
+      registrationNumber: '',
+      address: '620000, Екатеринбург, ул. Примерная, д. 8',
+      email: 'china@demo.mediary.example',
+      phone: '+73430000003',
+    },
     module: 'activated',
     courses: [
       {
@@ -133,7 +201,9 @@ export const schools: DemoSchool[] = [
         description: 'Три месяца по двадцать минут в день.',
         teachers: [{ name: 'Софья Линь' }],
         price: rub('12900.00'),
-        modules: [{ title: 'Тоны', lessons: [video('Четыре тона', true), text('Упражнение', 'Повторите вслух: mā má mǎ mà.')] }],
+        modules: [
+          { title: 'Тоны', lessons: [video('Четыре тона', true), text('Упражнение', 'Повторите вслух: mā má mǎ mà.')] },
+        ],
       },
     ],
   },
@@ -142,7 +212,15 @@ export const schools: DemoSchool[] = [
     displayName: 'Пішін дизайн мектебі',
     about: 'Графика және интерфейс дизайны қазақ тілінде.',
     pack: 'prism-kz',
-    profile: { kind: 'company', country: 'KZ', legalName: 'ЖШС «Пішін»', taxId: '', address: 'Алматы қ., Үлгі көшесі, 3', email: 'design-kz@demo.mediary.example', phone: '+77270000004' },
+    profile: {
+      kind: 'company',
+      country: 'KZ',
+      legalName: 'ЖШС «Пішін»',
+      taxId: '',
+      address: 'Алматы қ., Үлгі көшесі, 3',
+      email: 'design-kz@demo.mediary.example',
+      phone: '+77270000004',
+    },
     module: 'activated',
     courses: [
       {
@@ -154,7 +232,12 @@ export const schools: DemoSchool[] = [
         description: 'Тор, қаріп, түс, прототип. Әр апта сайын бір тапсырма.',
         teachers: [{ name: 'Нұрлан Әбенов' }],
         price: kzt('95000.00'),
-        modules: [{ title: 'Тор', lessons: [video('Тор деген не', true), text('Тапсырма', 'Өз қалаңыздың аялдамалар картасын сызыңыз.')] }],
+        modules: [
+          {
+            title: 'Тор',
+            lessons: [video('Тор деген не', true), text('Тапсырма', 'Өз қалаңыздың аялдамалар картасын сызыңыз.')],
+          },
+        ],
       },
     ],
   },
@@ -163,7 +246,15 @@ export const schools: DemoSchool[] = [
     displayName: 'Design Evenings',
     about: 'Evening courses on type and layout, in English and Russian.',
     pack: 'prism-ru',
-    profile: { kind: 'self-employed', country: 'RU', legalName: 'Кленова Ольга Игоревна', taxId: '', address: '630000, Новосибирск, ул. Примерная, д. 11', email: 'design-ru@demo.mediary.example', phone: '+73830000005' },
+    profile: {
+      kind: 'self-employed',
+      country: 'RU',
+      legalName: 'Кленова Ольга Игоревна',
+      taxId: '',
+      address: '630000, Новосибирск, ул. Примерная, д. 11',
+      email: 'design-ru@demo.mediary.example',
+      phone: '+73830000005',
+    },
     module: 'applied',
     courses: [
       {
@@ -175,7 +266,12 @@ export const schools: DemoSchool[] = [
         description: 'One long lecture with examples from books, signs and bad menus.',
         teachers: [{ name: 'Olga Klenova' }],
         price: rub('3200.00'),
-        modules: [{ title: 'Lecture', lessons: [video('Measures and margins', true), text('Reading list', 'Four books worth owning.')] }],
+        modules: [
+          {
+            title: 'Lecture',
+            lessons: [video('Measures and margins', true), text('Reading list', 'Four books worth owning.')],
+          },
+        ],
       },
     ],
   },

@@ -1,6 +1,7 @@
 /** Tax ids for invented sellers: only their checksums are right. */
 
-const checksum = (digits: string, weights: number[]): number => weights.reduce((sum, w, i) => sum + w * Number(digits[i]), 0) % 11;
+const checksum = (digits: string, weights: number[]): number =>
+  weights.reduce((sum, w, i) => sum + w * Number(digits[i]), 0) % 11;
 
 /** INN of an invented Russian company. */
 export function companyInn(n: number): string {

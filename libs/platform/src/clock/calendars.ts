@@ -10,13 +10,18 @@ import { calendarsOf, parseWorkCalendar, shippedCalendars, type Calendars } from
 export function readCalendars(folder: string | undefined): Calendars {
   if (!folder) return shippedCalendars();
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return calendarsOf(files.map((name) => readOne(join(folder, name))), shippedCalendars());
+  return calendarsOf(
+    files.map((name) => readOne(join(folder, name))),
+    shippedCalendars(),
+  );
 }
 
 function readOne(path: string) {
   try {
     return parseWorkCalendar(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
-    throw new Error(`The calendar ${path} cannot be used: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`The calendar ${path} cannot be used: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
 }

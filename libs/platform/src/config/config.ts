@@ -26,7 +26,14 @@ export interface Config {
   /** Where this deployment's own programs reach the API: the sandbox gateway sends its webhooks there. */
   selfUrl: string;
   dataDir: string;
-  database: { appUrl: string; operatorUrl: string; migratorUrl?: string; appPool: number; operatorPool: number; named: boolean };
+  database: {
+    appUrl: string;
+    operatorUrl: string;
+    migratorUrl?: string;
+    appPool: number;
+    operatorPool: number;
+    named: boolean;
+  };
   redisUrl?: string;
   smtpUrl?: string;
   mailFrom: string;
@@ -87,7 +94,9 @@ function readMode(env: NodeJS.ProcessEnv): Mode {
     throw new Error(`MEDIARY_MODE is "${mode}"; it can be "sandbox" or "production".`);
   }
   if (mode === 'sandbox' && env.NODE_ENV === 'production') {
-    throw new Error('MEDIARY_MODE=sandbox is refused with NODE_ENV=production: the sandbox moves clocks and pretends payments.');
+    throw new Error(
+      'MEDIARY_MODE=sandbox is refused with NODE_ENV=production: the sandbox moves clocks and pretends payments.',
+    );
   }
   return mode;
 }
@@ -129,7 +138,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     stripe: env.STRIPE_SECRET_KEY
       ? { secretKey: env.STRIPE_SECRET_KEY, webhookSecret: need(env, 'STRIPE_WEBHOOK_SECRET') }
       : undefined,
-    trustedProxies: (env.MEDIARY_TRUSTED_PROXIES ?? '').split(',').map((s) => s.trim()).filter(Boolean),
+    trustedProxies: (env.MEDIARY_TRUSTED_PROXIES ?? '')
+      .split(',')
+      .map((s) => s.trim())
+      .filter(Boolean),
     readLimit: env.MEDIARY_READ_LIMIT ? Number(env.MEDIARY_READ_LIMIT) : undefined,
     metricsToken: env.MEDIARY_METRICS_TOKEN || undefined,
     throttling: mode !== 'sandbox' || env.MEDIARY_THROTTLING !== 'off',

@@ -21,7 +21,14 @@ export class Database {
 
   constructor(config: Config['database'], name = 'mediary') {
     const make = (connectionString: string, max: number) =>
-      new pg.Pool({ connectionString, max, types: columnTypes, application_name: name, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 });
+      new pg.Pool({
+        connectionString,
+        max,
+        types: columnTypes,
+        application_name: name,
+        connectionTimeoutMillis: 10_000,
+        idleTimeoutMillis: 30_000,
+      });
     this.app = make(config.appUrl, config.appPool);
     this.staff = make(config.operatorUrl, config.operatorPool);
     this.named = config.named;
@@ -36,19 +43,34 @@ export class Database {
   /** Rows of one seller. @throws Error on an empty or malformed id: a missing tenant is never "all tenants". */
   tenant<T>(tenantId: TenantId, fn: (tx: Tx) => Promise<T>): Promise<T> {
     if (!isUuid(tenantId)) throw new Error('tenant scope needs a tenant id');
-    return this.run(this.app, { kind: 'tenant', tenantId }, [`set_config('app.tenant_id', ${literal(tenantId)}, true)`], fn);
+    return this.run(
+      this.app,
+      { kind: 'tenant', tenantId },
+      [`set_config('app.tenant_id', ${literal(tenantId)}, true)`],
+      fn,
+    );
   }
 
   /** A person's own rows, across sellers. */
   actor<T>(actorId: string, fn: (tx: Tx) => Promise<T>): Promise<T> {
     if (!isUuid(actorId)) throw new Error('actor scope needs an account id');
-    return this.run(this.app, { kind: 'actor', actorId }, [`set_config('app.actor_id', ${literal(actorId)}, true)`], fn);
+    return this.run(
+      this.app,
+      { kind: 'actor', actorId },
+      [`set_config('app.actor_id', ${literal(actorId)}, true)`],
+      fn,
+    );
   }
 
   /** Staff: rows of every seller. The reason is visible to row-level security, which refuses an empty one. */
   operator<T>(by: { actor: string; reason: string }, fn: (tx: Tx) => Promise<T>): Promise<T> {
     if (!by.reason) throw new Error('operator scope needs a reason');
-    return this.run(this.staff, { kind: 'operator', ...by }, [`set_config('app.reason', ${literal(by.reason)}, true)`, `set_config('app.staff', ${literal(by.actor)}, true)`], fn);
+    return this.run(
+      this.staff,
+      { kind: 'operator', ...by },
+      [`set_config('app.reason', ${literal(by.reason)}, true)`, `set_config('app.staff', ${literal(by.actor)}, true)`],
+      fn,
+    );
   }
 
   /** The platform itself: jobs, sweeps, sign-in, webhooks. */
@@ -81,7 +103,10 @@ export class Database {
 
   private async run<T>(pool: Pool, scope: Scope, settings: string[], fn: (tx: Tx) => Promise<T>): Promise<T> {
     const outer = open.getStore();
-    if (outer) throw new Error(`a transaction (${outer.kind}) is already open here: pass its tx instead of opening ${scope.kind}`);
+    if (outer)
+      throw new Error(
+        `a transaction (${outer.kind}) is already open here: pass its tx instead of opening ${scope.kind}`,
+      );
     const client = await pool.connect();
     const tx = new Tx(client, scope, this.named);
     let result: T;

@@ -37,7 +37,10 @@ export async function migrate(url: string, migrations: Migrations): Promise<stri
 }
 
 /** Whether every known migration has run: part of readiness. */
-export async function pendingMigrations(query: (sql: string) => Promise<{ name: string }[]>, names: string[]): Promise<string[]> {
+export async function pendingMigrations(
+  query: (sql: string) => Promise<{ name: string }[]>,
+  names: string[],
+): Promise<string[]> {
   const done = new Set((await query('SELECT name FROM public.migration')).map((r) => r.name));
   return names.filter((n) => !done.has(n));
 }

@@ -6,7 +6,9 @@ async function force(q: QueryRunner, table: string): Promise<void> {
   if (!SAFE.test(table)) throw new Error(`not a schema-qualified table: ${table}`);
   await q.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
   await q.query(`ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`);
-  await q.query(`CREATE POLICY operator_all ON ${table} TO mediary_operator USING (platform.reason() IS NOT NULL) WITH CHECK (platform.reason() IS NOT NULL)`);
+  await q.query(
+    `CREATE POLICY operator_all ON ${table} TO mediary_operator USING (platform.reason() IS NOT NULL) WITH CHECK (platform.reason() IS NOT NULL)`,
+  );
   await q.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO mediary_operator`);
 }
 
@@ -21,15 +23,27 @@ export async function tenantTable(
 ): Promise<void> {
   await force(q, table);
   const column = options.column ?? 'tenant_id';
-  await q.query(`CREATE POLICY tenant_rows ON ${table} TO mediary_app USING (${column} = platform.tenant_id()) WITH CHECK (${column} = platform.tenant_id())`);
-  if (options.actor) await q.query(`CREATE POLICY actor_rows ON ${table} FOR SELECT TO mediary_app USING (${options.actor} = platform.actor_id())`);
+  await q.query(
+    `CREATE POLICY tenant_rows ON ${table} TO mediary_app USING (${column} = platform.tenant_id()) WITH CHECK (${column} = platform.tenant_id())`,
+  );
+  if (options.actor)
+    await q.query(
+      `CREATE POLICY actor_rows ON ${table} FOR SELECT TO mediary_app USING (${options.actor} = platform.actor_id())`,
+    );
   await q.query(`GRANT ${options.grants ?? 'SELECT, INSERT, UPDATE, DELETE'} ON ${table} TO mediary_app`);
 }
 
 /** Forces row-level security on a person's own table: the application sees and writes only the rows of `app.actor_id`. */
-export async function actorTable(q: QueryRunner, table: string, column: string, grants = 'SELECT, INSERT, UPDATE, DELETE'): Promise<void> {
+export async function actorTable(
+  q: QueryRunner,
+  table: string,
+  column: string,
+  grants = 'SELECT, INSERT, UPDATE, DELETE',
+): Promise<void> {
   await force(q, table);
-  await q.query(`CREATE POLICY actor_rows ON ${table} TO mediary_app USING (${column} = platform.actor_id()) WITH CHECK (${column} = platform.actor_id())`);
+  await q.query(
+    `CREATE POLICY actor_rows ON ${table} TO mediary_app USING (${column} = platform.actor_id()) WITH CHECK (${column} = platform.actor_id())`,
+  );
   await q.query(`GRANT ${grants} ON ${table} TO mediary_app`);
 }
 

@@ -34,15 +34,34 @@ export class Transitions {
   async apply(tx: Tx, machine: Machine<any, any>, r: TransitionRequest): Promise<string> {
     const to = next(machine, r.from as never, r.transition as never) as string;
     const column = r.column ?? 'status';
-    const touched = await tx.exec(`UPDATE ${r.table} SET ${column} = $2 WHERE id = $1 AND ${column} = $3`, [r.id, to, r.from]);
+    const touched = await tx.exec(`UPDATE ${r.table} SET ${column} = $2 WHERE id = $1 AND ${column} = $3`, [
+      r.id,
+      to,
+      r.from,
+    ]);
     if (touched !== 1) throw stateChanged(machine.name);
     await tx.exec(
       `INSERT INTO platform.state_history (id, tenant_id, machine, subject_id, transition, from_state, to_state, actor, reason, at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [uuidv7(), r.tenantId ?? tx.tenantId ?? null, machine.name, r.id, r.transition, r.from, to, r.actor, r.reason ?? null, this.clock.now()],
+      [
+        uuidv7(),
+        r.tenantId ?? tx.tenantId ?? null,
+        machine.name,
+        r.id,
+        r.transition,
+        r.from,
+        to,
+        r.actor,
+        r.reason ?? null,
+        this.clock.now(),
+      ],
     );
     if (r.event) {
-      await this.events.publish(tx, { type: r.event.type, tenantId: r.tenantId, payload: { id: r.id, ...r.event.payload } });
+      await this.events.publish(tx, {
+        type: r.event.type,
+        tenantId: r.tenantId,
+        payload: { id: r.id, ...r.event.payload },
+      });
     }
     return to;
   }

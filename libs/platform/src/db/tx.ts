@@ -19,7 +19,8 @@ export function statementName(text: string): string {
   if (!name) {
     name = 'm' + createHash('sha1').update(text).digest('base64url').slice(0, 22);
     // A growing map means that somebody builds SQL by concatenation and leaks prepared plans on the server.
-    if (names.size > 5000) throw new Error('More than 5,000 distinct SQL texts: variable SQL must go through tx.unnamed');
+    if (names.size > 5000)
+      throw new Error('More than 5,000 distinct SQL texts: variable SQL must go through tx.unnamed');
     names.set(text, name);
   }
   return name;
@@ -89,7 +90,14 @@ export class Tx {
 }
 
 /** Postgres error codes that repositories translate. */
-export const pgErrors = { unique: '23505', foreignKey: '23503', check: '23514', rls: '42501', serialization: '40001', deadlock: '40P01' } as const;
+export const pgErrors = {
+  unique: '23505',
+  foreignKey: '23503',
+  check: '23514',
+  rls: '42501',
+  serialization: '40001',
+  deadlock: '40P01',
+} as const;
 
 /** Whether an error is Postgres's unique violation, optionally of one constraint. */
 export function isUniqueViolation(error: unknown, constraint?: string): boolean {

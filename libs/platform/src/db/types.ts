@@ -3,8 +3,17 @@ import pg from 'pg';
 
 /** A value that may stand as a statement's parameter. */
 export type Param =
-  | string | number | bigint | boolean | null | undefined | Buffer
-  | Temporal.Instant | Temporal.PlainDate | Json | readonly (string | number | bigint | boolean | Temporal.Instant)[];
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | undefined
+  | Buffer
+  | Temporal.Instant
+  | Temporal.PlainDate
+  | Json
+  | readonly (string | number | bigint | boolean | Temporal.Instant)[];
 
 /** A jsonb parameter, made by {@link json}: pg would otherwise write a JS array as a Postgres array. */
 export class Json {
@@ -45,7 +54,8 @@ function encodeOne(value: unknown): unknown {
 export function encodeParams(params: readonly Param[]): unknown[] {
   return params.map((value) => {
     if (value === undefined) return null;
-    if (value instanceof Json) return JSON.stringify(value.value, (_k, v) => (typeof v === 'bigint' ? v.toString() : v));
+    if (value instanceof Json)
+      return JSON.stringify(value.value, (_k, v) => (typeof v === 'bigint' ? v.toString() : v));
     if (Array.isArray(value)) return value.map(encodeOne);
     return encodeOne(value);
   });

@@ -71,7 +71,19 @@ export class Deadlines {
     await tx.exec(
       `INSERT INTO platform.deadline (id, tenant_id, kind, subject_type, subject_id, due_at, set_at, policy, then_text, skipped, provisional)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [id, d.tenantId ?? tx.tenantId ?? null, d.kind, d.subject.type, d.subject.id, d.due.at, this.clock.now(), json(d.policy), json(d.then), json(d.due.skipped), d.due.provisional],
+      [
+        id,
+        d.tenantId ?? tx.tenantId ?? null,
+        d.kind,
+        d.subject.type,
+        d.subject.id,
+        d.due.at,
+        this.clock.now(),
+        json(d.policy),
+        json(d.then),
+        json(d.due.skipped),
+        d.due.provisional,
+      ],
     );
     return id;
   }
@@ -105,11 +117,16 @@ export class Deadlines {
 
   /** Deadlines of a subject, ended ones included, by due time. */
   of(tx: Tx, subjectId: string): Promise<Deadline[]> {
-    return tx.query<Deadline>(`SELECT ${COLUMNS} FROM platform.deadline WHERE subject_id = $1 ORDER BY due_at, id`, [subjectId]);
+    return tx.query<Deadline>(`SELECT ${COLUMNS} FROM platform.deadline WHERE subject_id = $1 ORDER BY due_at, id`, [
+      subjectId,
+    ]);
   }
 
   /** Open deadlines that the scope may see, nearest first, after a keyset position. */
-  open(tx: Tx, filter: { before?: Temporal.Instant; kind?: string; after?: { dueAt: string; id: string }; limit: number }): Promise<Deadline[]> {
+  open(
+    tx: Tx,
+    filter: { before?: Temporal.Instant; kind?: string; after?: { dueAt: string; id: string }; limit: number },
+  ): Promise<Deadline[]> {
     return tx.query<Deadline>(
       `SELECT ${COLUMNS} FROM platform.deadline
        WHERE state = 'waiting' AND ($1::timestamptz IS NULL OR due_at <= $1) AND ($2::text IS NULL OR kind = $2)
@@ -120,7 +137,10 @@ export class Deadlines {
   }
 
   /** What the clock has done by itself, the latest first, after a keyset position. */
-  fired(tx: Tx, filter: { kind?: string; after?: { endedAt: string; id: string }; limit: number }): Promise<Deadline[]> {
+  fired(
+    tx: Tx,
+    filter: { kind?: string; after?: { endedAt: string; id: string }; limit: number },
+  ): Promise<Deadline[]> {
     return tx.query<Deadline>(
       `SELECT ${COLUMNS} FROM platform.deadline
        WHERE state = 'fired' AND ($1::text IS NULL OR kind = $1) AND ($2::timestamptz IS NULL OR (ended_at, id) < ($2, $3::uuid))
@@ -132,7 +152,9 @@ export class Deadlines {
   /** When the next open deadline is due, if there is one. */
   async next(): Promise<Temporal.Instant | undefined> {
     const row = await this.db.system('next deadline', (tx) =>
-      tx.maybe<{ dueAt: Temporal.Instant }>(`SELECT due_at AS "dueAt" FROM platform.deadline WHERE state = 'waiting' ORDER BY due_at, id LIMIT 1`),
+      tx.maybe<{ dueAt: Temporal.Instant }>(
+        `SELECT due_at AS "dueAt" FROM platform.deadline WHERE state = 'waiting' ORDER BY due_at, id LIMIT 1`,
+      ),
     );
     return row?.dueAt;
   }
@@ -163,9 +185,17 @@ export class Deadlines {
         );
         if (!current) return 'none';
         // Marked first, so that a handler may set the next deadline of the same kind for the same subject.
-        await tx.exec(`UPDATE platform.deadline SET state = 'fired', ended_at = $2, last_error = NULL WHERE id = $1`, [current.id, now]);
+        await tx.exec(`UPDATE platform.deadline SET state = 'fired', ended_at = $2, last_error = NULL WHERE id = $1`, [
+          current.id,
+          now,
+        ]);
         await this.handlers.get(current.kind)!(tx, current);
-        return { kind: current.kind, subject: `${current.subjectType}:${current.subjectId}`, dueAt: current.dueAt, clause: current.policy.clauses[0] ?? null };
+        return {
+          kind: current.kind,
+          subject: `${current.subjectType}:${current.subjectId}`,
+          dueAt: current.dueAt,
+          clause: current.policy.clauses[0] ?? null,
+        };
       });
     } catch (error) {
       if (!current) throw error;

@@ -24,7 +24,8 @@ export class AccessGuard implements CanActivate {
     await this.identify(request, caller, rule);
     if (rule.kind === 'public') return true;
     if (!caller.accountId) throw platformErrors.fail('unauthenticated');
-    if (rule.kind === 'staff' && !rule.roles.some((r) => caller.staffRoles.includes(r))) throw platformErrors.fail('forbidden');
+    if (rule.kind === 'staff' && !rule.roles.some((r) => caller.staffRoles.includes(r)))
+      throw platformErrors.fail('forbidden');
     if (rule.kind === 'seller') await this.chooseSeller(request, caller, rule);
     return true;
   }

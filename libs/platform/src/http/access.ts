@@ -24,7 +24,9 @@ export const SignedIn = () => SetMetadata(ACCESS, { kind: 'signed-in' } satisfie
 export const SignedInBySql = () => SetMetadata(ACCESS, { kind: 'signed-in', sessionInSql: true } satisfies AccessRule);
 
 /** Members of the seller named in the `Mediary-Seller` header (or the person's only seller) in one of these roles; the owner always. */
-export const SellerRoles = (...roles: SellerRole[]) => SetMetadata(ACCESS, { kind: 'seller', roles: ['owner', ...roles] } satisfies AccessRule);
+export const SellerRoles = (...roles: SellerRole[]) =>
+  SetMetadata(ACCESS, { kind: 'seller', roles: ['owner', ...roles] } satisfies AccessRule);
 
 /** The operator's staff in one of these roles; admins always. */
-export const StaffRoles = (...roles: StaffRole[]) => SetMetadata(ACCESS, { kind: 'staff', roles: ['admin', ...roles] } satisfies AccessRule);
+export const StaffRoles = (...roles: StaffRole[]) =>
+  SetMetadata(ACCESS, { kind: 'staff', roles: ['admin', ...roles] } satisfies AccessRule);

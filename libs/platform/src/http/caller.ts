@@ -71,5 +71,7 @@ export abstract class Authenticator {
 export abstract class Memberships {
   abstract roleIn(accountId: string, sellerId: string): Promise<SellerRole | null>;
   /** Every seller in which the person has a part. */
-  abstract sellersOf(accountId: string): Promise<{ sellerId: string; role: SellerRole; slug?: string; displayName?: string }[]>;
+  abstract sellersOf(
+    accountId: string,
+  ): Promise<{ sellerId: string; role: SellerRole; slug?: string; displayName?: string }[]>;
 }

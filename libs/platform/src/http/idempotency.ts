@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { Inject, Injectable, SetMetadata, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  SetMetadata,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { from, of, switchMap, type Observable } from 'rxjs';
@@ -22,7 +29,10 @@ const IDEMPOTENT = 'mediary:idempotent';
 export const Idempotent = (options: { own?: boolean } = {}) => SetMetadata(IDEMPOTENT, options);
 
 /** Hash of a request body, for use cases that keep the key themselves. */
-export const bodyHash = (body: unknown): string => createHash('sha256').update(canonical(body ?? null)).digest('base64url');
+export const bodyHash = (body: unknown): string =>
+  createHash('sha256')
+    .update(canonical(body ?? null))
+    .digest('base64url');
 
 interface Kept {
   bodyHash: string;
@@ -45,7 +55,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (!options) return next.handle();
     const request = ctx.switchToHttp().getRequest<CalledRequest>();
     const key = request.headers['idempotency-key'];
-    if (typeof key !== 'string' || key.length < 8 || key.length > 200) throw platformErrors.fail('idempotency_key_missing');
+    if (typeof key !== 'string' || key.length < 8 || key.length > 200)
+      throw platformErrors.fail('idempotency_key_missing');
     if (options.own) return next.handle();
     const id = [request.caller!.accountId || request.ip, `${request.method} ${request.url.split('?')[0]}`, key];
     const kept = await this.begin(id, bodyHash(request.body));
@@ -80,7 +91,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (row.status !== null) return row;
     // A process that died in between left the key half-used; the use case's own unique keys keep it from doubling.
     if (!row.stale) throw platformErrors.fail('in_progress');
-    await tx.exec('UPDATE platform.idempotency SET started_at = $4 WHERE caller = $1 AND route = $2 AND key = $3', [...id, this.clock.realNow()]);
+    await tx.exec('UPDATE platform.idempotency SET started_at = $4 WHERE caller = $1 AND route = $2 AND key = $3', [
+      ...id,
+      this.clock.realNow(),
+    ]);
     return undefined;
   }
 
@@ -91,12 +105,17 @@ export class IdempotencyInterceptor implements NestInterceptor {
         next.handle().subscribe({ next: (v) => (last = v), error: reject, complete: () => resolve(last) });
       });
       await this.db.system('idempotency', (tx) =>
-        tx.exec('UPDATE platform.idempotency SET status = $4, response = $5 WHERE caller = $1 AND route = $2 AND key = $3', [...id, reply.statusCode, json(body ?? null)]),
+        tx.exec(
+          'UPDATE platform.idempotency SET status = $4, response = $5 WHERE caller = $1 AND route = $2 AND key = $3',
+          [...id, reply.statusCode, json(body ?? null)],
+        ),
       );
       return body;
     } catch (error) {
       // A refusal changed nothing: the caller may mend the request and use the key again.
-      await this.db.system('idempotency', (tx) => tx.exec('DELETE FROM platform.idempotency WHERE caller = $1 AND route = $2 AND key = $3', id));
+      await this.db.system('idempotency', (tx) =>
+        tx.exec('DELETE FROM platform.idempotency WHERE caller = $1 AND route = $2 AND key = $3', id),
+      );
       throw error;
     }
   }

@@ -1,4 +1,14 @@
-import { DomainError, explain, isDomainError, kernelErrors, localise, mergeErrors, type ErrorDefinition, type Lang, type Texts } from '#kernel';
+import {
+  DomainError,
+  explain,
+  isDomainError,
+  kernelErrors,
+  localise,
+  mergeErrors,
+  type ErrorDefinition,
+  type Lang,
+  type Texts,
+} from '#kernel';
 import { ArgumentsHost, Catch, HttpException, Inject, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { LOGGER, type Logger } from '../observability/logger.js';
@@ -77,7 +87,11 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) this.log.error({ requestId: request.id, err: thrown }, 'request failed');
     if (problem.status === 429) void reply.header('retry-after', String(problem.context?.seconds ?? 60));
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-    void reply.status(problem.status).header('content-type', 'application/problem+json; charset=utf-8').header('cache-control', 'no-store').send(JSON.stringify(problem));
+    void reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(JSON.stringify(problem));
   }
 
   /** The document of a domain error. */
@@ -105,6 +119,7 @@ function toDomain(thrown: unknown, requestId: string): DomainError {
   if (status === 413) return platformErrors.fail('too_large');
   if (status === 429) return platformErrors.fail('too_many', { seconds: 60 });
   if (status === 503) return platformErrors.fail('unavailable');
-  if (status !== undefined && status >= 400 && status < 500) return platformErrors.fail('malformed', {}, { cause: thrown });
+  if (status !== undefined && status >= 400 && status < 500)
+    return platformErrors.fail('malformed', {}, { cause: thrown });
   return platformErrors.fail('unexpected', { requestId }, { cause: thrown });
 }

@@ -35,8 +35,16 @@ function flatten(errors: ValidationError[], path = ''): FieldError[] {
     const field = path ? `${path}.${e.property}` : e.property;
     const names = Object.keys(e.constraints ?? {});
     // "required" says more than "too short" where a field is missing altogether.
-    const own = e.value === undefined && !names.includes('whitelistValidation') ? (names.length ? ['required'] : []) : names.map((n) => e.contexts?.[n]?.code ?? codes[n] ?? 'format');
-    return [...new Set(own)].slice(0, 1).map((code) => ({ field, code })).concat(flatten(e.children ?? [], field));
+    const own =
+      e.value === undefined && !names.includes('whitelistValidation')
+        ? names.length
+          ? ['required']
+          : []
+        : names.map((n) => e.contexts?.[n]?.code ?? codes[n] ?? 'format');
+    return [...new Set(own)]
+      .slice(0, 1)
+      .map((code) => ({ field, code }))
+      .concat(flatten(e.children ?? [], field));
   });
 }
 

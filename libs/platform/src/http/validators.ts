@@ -4,7 +4,16 @@ import { buildMessage, ValidateBy, type ValidationOptions } from 'class-validato
 
 /** A phone number in international form: `+` and 8 to 15 digits, spaces, brackets and hyphens allowed. */
 export const IsPhone = (options?: ValidationOptions) =>
-  ValidateBy({ name: 'isPhone', validator: { validate: (v) => typeof v === 'string' && isPhone(v), defaultMessage: buildMessage(() => 'phone', options) } }, options);
+  ValidateBy(
+    {
+      name: 'isPhone',
+      validator: {
+        validate: (v) => typeof v === 'string' && isPhone(v),
+        defaultMessage: buildMessage(() => 'phone', options),
+      },
+    },
+    options,
+  );
 
 /** Whether a text is a phone number in international form. */
 export function isPhone(value: string): boolean {
@@ -14,12 +23,16 @@ export function isPhone(value: string): boolean {
 
 /** An amount as the contract writes it: `{"amount": "1990.00", "currency": "RUB"}`. */
 export const IsMoney = (options?: ValidationOptions) =>
-  ValidateBy({ name: 'isMoney', validator: { validate: isMoney, defaultMessage: buildMessage(() => 'money', options) } }, options);
+  ValidateBy(
+    { name: 'isMoney', validator: { validate: isMoney, defaultMessage: buildMessage(() => 'money', options) } },
+    options,
+  );
 
 function isMoney(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const { amount, currency, ...rest } = value as Record<string, unknown>;
-  if (Object.keys(rest).length > 0 || typeof amount !== 'string' || !CURRENCIES.includes(currency as never)) return false;
+  if (Object.keys(rest).length > 0 || typeof amount !== 'string' || !CURRENCIES.includes(currency as never))
+    return false;
   try {
     Money.parse(value as MoneyJson);
     return true;

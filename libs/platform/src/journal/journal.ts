@@ -52,15 +52,31 @@ export function canonical(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   const entries = Object.entries(value as Record<string, unknown>).filter(([, v]) => v !== undefined);
-  return `{${entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
+  return `{${entries
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)
+    .join(',')}}`;
 }
 
 const plain = (payload: Record<string, unknown>): Record<string, unknown> =>
   JSON.parse(JSON.stringify(payload, (_k, v) => (typeof v === 'bigint' ? v.toString() : v))) as Record<string, unknown>;
 
 /** The hash of an entry from the hash before it and from what it says; the payload enters by its salted hash only. */
-export function entryHash(prev: Buffer, seq: bigint, e: Pick<JournalEntry, 'id' | 'tenantId' | 'kind' | 'subjectType' | 'subjectId' | 'actor' | 'at' | 'payloadHash'>): Buffer {
-  const head = canonical([seq.toString(), e.id, e.tenantId, e.kind, e.subjectType, e.subjectId, e.actor, e.at.toString()]);
+export function entryHash(
+  prev: Buffer,
+  seq: bigint,
+  e: Pick<JournalEntry, 'id' | 'tenantId' | 'kind' | 'subjectType' | 'subjectId' | 'actor' | 'at' | 'payloadHash'>,
+): Buffer {
+  const head = canonical([
+    seq.toString(),
+    e.id,
+    e.tenantId,
+    e.kind,
+    e.subjectType,
+    e.subjectId,
+    e.actor,
+    e.at.toString(),
+  ]);
   return sha256(prev, head, e.payloadHash);
 }
 
@@ -86,7 +102,18 @@ export class Journal {
     await tx.exec(
       `INSERT INTO platform.journal (id, tenant_id, kind, subject_type, subject_id, actor, at, payload, salt, payload_hash)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-      [id, entry.tenantId ?? tx.tenantId ?? null, entry.kind, entry.subject.type, entry.subject.id, entry.actor, this.clock.now(), json(payload), salt, sha256(salt, canonical(payload))],
+      [
+        id,
+        entry.tenantId ?? tx.tenantId ?? null,
+        entry.kind,
+        entry.subject.type,
+        entry.subject.id,
+        entry.actor,
+        this.clock.now(),
+        json(payload),
+        salt,
+        sha256(salt, canonical(payload)),
+      ],
     );
     return id;
   }
@@ -96,14 +123,24 @@ export class Journal {
     return this.db.system('journal sealer', async (tx) => {
       // One sealer at a time: the lock is the transaction's own.
       await tx.query('SELECT pg_advisory_xact_lock(770056)');
-      const last = await tx.maybe<{ seq: bigint; hash: Buffer }>('SELECT seq, hash FROM platform.journal WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1');
+      const last = await tx.maybe<{ seq: bigint; hash: Buffer }>(
+        'SELECT seq, hash FROM platform.journal WHERE seq IS NOT NULL ORDER BY seq DESC LIMIT 1',
+      );
       let seq = last?.seq ?? 0n;
       let prev: Buffer = last?.hash ?? GENESIS;
-      const rows = await tx.query<JournalEntry>(`SELECT ${COLUMNS} FROM platform.journal WHERE seq IS NULL ORDER BY arrived LIMIT $1`, [limit]);
+      const rows = await tx.query<JournalEntry>(
+        `SELECT ${COLUMNS} FROM platform.journal WHERE seq IS NULL ORDER BY arrived LIMIT $1`,
+        [limit],
+      );
       for (const row of rows) {
         seq += 1n;
         const hash = entryHash(prev, seq, row);
-        await tx.exec('UPDATE platform.journal SET seq = $2, prev_hash = $3, hash = $4 WHERE id = $1', [row.id, seq, prev, hash]);
+        await tx.exec('UPDATE platform.journal SET seq = $2, prev_hash = $3, hash = $4 WHERE id = $1', [
+          row.id,
+          seq,
+          prev,
+          hash,
+        ]);
         prev = hash;
       }
       return rows.length;
@@ -122,7 +159,8 @@ export class Journal {
       if (rows.length === 0) return { ok: true, entries: Number(seq), erasedPayloads: erased };
       for (const row of rows) {
         const why = check(row, seq, prev);
-        if (why) return { ok: false, entries: Number(seq), erasedPayloads: erased, broken: { seq: String(row.seq), why } };
+        if (why)
+          return { ok: false, entries: Number(seq), erasedPayloads: erased, broken: { seq: String(row.seq), why } };
         if (row.payload === null) erased += 1;
         seq = row.seq!;
         prev = row.hash!;
@@ -132,11 +170,24 @@ export class Journal {
 
   /** Erases payloads about one subject or tenant; the chain stays whole. @returns how many */
   erasePayloads(tx: Tx, where: { tenantId: string; kinds: string[] }): Promise<number> {
-    return tx.exec('UPDATE platform.journal SET payload = NULL, salt = NULL WHERE tenant_id = $1 AND kind = ANY($2::text[]) AND payload IS NOT NULL', [where.tenantId, where.kinds]);
+    return tx.exec(
+      'UPDATE platform.journal SET payload = NULL, salt = NULL WHERE tenant_id = $1 AND kind = ANY($2::text[]) AND payload IS NOT NULL',
+      [where.tenantId, where.kinds],
+    );
   }
 
   /** Entries that the scope may see, newest first, after a keyset position. `kind` may be the beginning of one. */
-  list(tx: Tx, f: { kind?: string; subject?: string; seller?: string; before?: string; after?: { at: string; id: string }; limit: number }): Promise<JournalEntry[]> {
+  list(
+    tx: Tx,
+    f: {
+      kind?: string;
+      subject?: string;
+      seller?: string;
+      before?: string;
+      after?: { at: string; id: string };
+      limit: number;
+    },
+  ): Promise<JournalEntry[]> {
     return tx.query<JournalEntry>(
       `SELECT ${COLUMNS} FROM platform.journal
        WHERE ($1::text IS NULL OR starts_with(kind, $1)) AND ($2::text IS NULL OR subject_id = $2) AND ($3::uuid IS NULL OR tenant_id = $3)
@@ -148,14 +199,18 @@ export class Journal {
 
   /** Evidence about one subject, oldest first. */
   about(tx: Tx, subjectId: string): Promise<JournalEntry[]> {
-    return tx.query<JournalEntry>(`SELECT ${COLUMNS} FROM platform.journal WHERE subject_id = $1 ORDER BY at, arrived`, [subjectId]);
+    return tx.query<JournalEntry>(
+      `SELECT ${COLUMNS} FROM platform.journal WHERE subject_id = $1 ORDER BY at, arrived`,
+      [subjectId],
+    );
   }
 }
 
 function check(row: JournalEntry, before: bigint, prev: Buffer): 'payload' | 'link' | 'hash' | 'gap' | undefined {
   if (row.seq !== before + 1n) return 'gap';
   if (!row.prevHash?.equals(prev)) return 'link';
-  if (row.payload !== null && !(row.salt && sha256(row.salt, canonical(row.payload)).equals(row.payloadHash))) return 'payload';
+  if (row.payload !== null && !(row.salt && sha256(row.salt, canonical(row.payload)).equals(row.payloadHash)))
+    return 'payload';
   if (!row.hash?.equals(entryHash(prev, row.seq, row))) return 'hash';
   return undefined;
 }

@@ -22,9 +22,15 @@ export class Platform1763800000000 implements MigrationInterface {
 
   /** After a transaction-local setting Postgres answers '' instead of NULL, hence NULLIF. */
   private async scopeFunctions(q: QueryRunner): Promise<void> {
-    await q.query(`CREATE FUNCTION platform.tenant_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT NULLIF(current_setting('app.tenant_id', true), '')::uuid $$`);
-    await q.query(`CREATE FUNCTION platform.actor_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT NULLIF(current_setting('app.actor_id', true), '')::uuid $$`);
-    await q.query(`CREATE FUNCTION platform.reason() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT NULLIF(current_setting('app.reason', true), '') $$`);
+    await q.query(
+      `CREATE FUNCTION platform.tenant_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT NULLIF(current_setting('app.tenant_id', true), '')::uuid $$`,
+    );
+    await q.query(
+      `CREATE FUNCTION platform.actor_id() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT NULLIF(current_setting('app.actor_id', true), '')::uuid $$`,
+    );
+    await q.query(
+      `CREATE FUNCTION platform.reason() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$ SELECT NULLIF(current_setting('app.reason', true), '') $$`,
+    );
   }
 
   private async clock(q: QueryRunner): Promise<void> {
@@ -53,7 +59,9 @@ export class Platform1763800000000 implements MigrationInterface {
     await q.query(`CREATE INDEX outbox_tenant ON platform.outbox (tenant_id)`);
     await operatorTable(q, 'platform.outbox');
     // The application writes consequences of its own tenant (or of nobody's) and can read none.
-    await q.query(`CREATE POLICY app_writes ON platform.outbox FOR INSERT TO mediary_app WITH CHECK (tenant_id IS NULL OR tenant_id = platform.tenant_id())`);
+    await q.query(
+      `CREATE POLICY app_writes ON platform.outbox FOR INSERT TO mediary_app WITH CHECK (tenant_id IS NULL OR tenant_id = platform.tenant_id())`,
+    );
     await q.query(`GRANT INSERT ON platform.outbox TO mediary_app`);
     await q.query(`CREATE TABLE platform.delivery (
       outbox_id uuid NOT NULL REFERENCES platform.outbox (id) ON DELETE CASCADE,
@@ -87,12 +95,16 @@ export class Platform1763800000000 implements MigrationInterface {
       attempts int NOT NULL DEFAULT 0,
       retry_at timestamptz,
       last_error text)`);
-    await q.query(`CREATE UNIQUE INDEX deadline_open ON platform.deadline (kind, subject_id) WHERE state IN ('waiting', 'frozen')`);
+    await q.query(
+      `CREATE UNIQUE INDEX deadline_open ON platform.deadline (kind, subject_id) WHERE state IN ('waiting', 'frozen')`,
+    );
     await q.query(`CREATE INDEX deadline_due ON platform.deadline (due_at, id) WHERE state = 'waiting'`);
     await q.query(`CREATE INDEX deadline_subject ON platform.deadline (subject_id)`);
     await q.query(`CREATE INDEX deadline_tenant ON platform.deadline (tenant_id)`);
     await operatorTable(q, 'platform.deadline');
-    await q.query(`CREATE POLICY tenant_rows ON platform.deadline TO mediary_app USING (tenant_id = platform.tenant_id()) WITH CHECK (tenant_id = platform.tenant_id())`);
+    await q.query(
+      `CREATE POLICY tenant_rows ON platform.deadline TO mediary_app USING (tenant_id = platform.tenant_id()) WITH CHECK (tenant_id = platform.tenant_id())`,
+    );
     await q.query(`GRANT SELECT, INSERT, UPDATE ON platform.deadline TO mediary_app`);
   }
 
@@ -117,8 +129,12 @@ export class Platform1763800000000 implements MigrationInterface {
     await q.query(`CREATE INDEX journal_tenant ON platform.journal (tenant_id, at)`);
     await q.query(`CREATE INDEX journal_time ON platform.journal (at DESC, id DESC)`);
     await operatorTable(q, 'platform.journal');
-    await q.query(`CREATE POLICY app_writes ON platform.journal FOR INSERT TO mediary_app WITH CHECK (seq IS NULL AND (tenant_id IS NULL OR tenant_id = platform.tenant_id()))`);
-    await q.query(`CREATE POLICY tenant_reads ON platform.journal FOR SELECT TO mediary_app USING (tenant_id = platform.tenant_id())`);
+    await q.query(
+      `CREATE POLICY app_writes ON platform.journal FOR INSERT TO mediary_app WITH CHECK (seq IS NULL AND (tenant_id IS NULL OR tenant_id = platform.tenant_id()))`,
+    );
+    await q.query(
+      `CREATE POLICY tenant_reads ON platform.journal FOR SELECT TO mediary_app USING (tenant_id = platform.tenant_id())`,
+    );
     await q.query(`GRANT INSERT, SELECT ON platform.journal TO mediary_app`);
     await q.query(`REVOKE DELETE ON platform.journal FROM mediary_operator`);
     // What is sealed stays: only a payload with its salt may be erased, which leaves the chain verifiable.
@@ -131,7 +147,9 @@ export class Platform1763800000000 implements MigrationInterface {
         THEN RAISE EXCEPTION 'journal entries are append-only'; END IF;
         RETURN NEW;
       END $$`);
-    await q.query(`CREATE TRIGGER journal_guard BEFORE UPDATE ON platform.journal FOR EACH ROW EXECUTE FUNCTION platform.journal_guard()`);
+    await q.query(
+      `CREATE TRIGGER journal_guard BEFORE UPDATE ON platform.journal FOR EACH ROW EXECUTE FUNCTION platform.journal_guard()`,
+    );
   }
 
   private async messages(q: QueryRunner): Promise<void> {
@@ -158,7 +176,9 @@ export class Platform1763800000000 implements MigrationInterface {
     await q.query(`CREATE INDEX message_about ON platform.message (about_id, at)`);
     await q.query(`CREATE INDEX message_tenant ON platform.message (tenant_id)`);
     await operatorTable(q, 'platform.message');
-    await q.query(`CREATE POLICY app_writes ON platform.message FOR INSERT TO mediary_app WITH CHECK (tenant_id IS NULL OR tenant_id = platform.tenant_id())`);
+    await q.query(
+      `CREATE POLICY app_writes ON platform.message FOR INSERT TO mediary_app WITH CHECK (tenant_id IS NULL OR tenant_id = platform.tenant_id())`,
+    );
     await q.query(`GRANT INSERT ON platform.message TO mediary_app`);
   }
 
@@ -177,8 +197,12 @@ export class Platform1763800000000 implements MigrationInterface {
     await q.query(`CREATE INDEX state_history_subject ON platform.state_history (subject_id, at)`);
     await q.query(`CREATE INDEX state_history_tenant ON platform.state_history (tenant_id)`);
     await operatorTable(q, 'platform.state_history');
-    await q.query(`CREATE POLICY tenant_rows ON platform.state_history FOR SELECT TO mediary_app USING (tenant_id = platform.tenant_id())`);
-    await q.query(`CREATE POLICY app_writes ON platform.state_history FOR INSERT TO mediary_app WITH CHECK (tenant_id IS NULL OR tenant_id = platform.tenant_id())`);
+    await q.query(
+      `CREATE POLICY tenant_rows ON platform.state_history FOR SELECT TO mediary_app USING (tenant_id = platform.tenant_id())`,
+    );
+    await q.query(
+      `CREATE POLICY app_writes ON platform.state_history FOR INSERT TO mediary_app WITH CHECK (tenant_id IS NULL OR tenant_id = platform.tenant_id())`,
+    );
     await q.query(`GRANT SELECT, INSERT ON platform.state_history TO mediary_app`);
     await q.query(`CREATE TABLE platform.idempotency (
       caller text NOT NULL,
@@ -192,7 +216,9 @@ export class Platform1763800000000 implements MigrationInterface {
       PRIMARY KEY (caller, route, key))`);
     await q.query(`CREATE INDEX idempotency_expiry ON platform.idempotency (expires_at)`);
     await operatorTable(q, 'platform.idempotency');
-    await q.query(`CREATE UNLOGGED TABLE platform.throttle (key text PRIMARY KEY, hits int NOT NULL, window_ends timestamptz NOT NULL, blocked_until timestamptz)`);
+    await q.query(
+      `CREATE UNLOGGED TABLE platform.throttle (key text PRIMARY KEY, hits int NOT NULL, window_ends timestamptz NOT NULL, blocked_until timestamptz)`,
+    );
     await operatorTable(q, 'platform.throttle');
   }
 }

@@ -7,13 +7,29 @@ export type Logger = Pick<Pino, 'info' | 'warn' | 'error' | 'debug' | 'fatal'>;
 export const LOGGER = Symbol('Logger');
 
 /** Makes the process's logger; fields that could hold personal data are cut out even if somebody logs them. */
-export function makeLogger(name: string, level = process.env.LOG_LEVEL ?? (process.env.NODE_ENV === 'test' ? 'error' : 'info')): Pino {
+export function makeLogger(
+  name: string,
+  level = process.env.LOG_LEVEL ?? (process.env.NODE_ENV === 'test' ? 'error' : 'info'),
+): Pino {
   return pino(
     {
       name,
       level,
       redact: {
-        paths: ['email', 'phone', 'password', 'token', 'authorization', 'cookie', 'req.headers', 'req.body', '*.email', '*.phone', '*.password', '*.token'],
+        paths: [
+          'email',
+          'phone',
+          'password',
+          'token',
+          'authorization',
+          'cookie',
+          'req.headers',
+          'req.body',
+          '*.email',
+          '*.phone',
+          '*.password',
+          '*.token',
+        ],
         remove: true,
       },
       serializers: {

@@ -38,13 +38,18 @@ export class Deliveries {
         [limit, this.clock.realNow()],
       );
       if (rows.length === 0) return [];
-      const turns = rows.flatMap((r) => this.registry.forType(r.type).map((h) => ({ outboxId: r.id, handler: h.name, attempt: 0 })));
+      const turns = rows.flatMap((r) =>
+        this.registry.forType(r.type).map((h) => ({ outboxId: r.id, handler: h.name, attempt: 0 })),
+      );
       const now = this.clock.realNow();
       await tx.exec(
         `INSERT INTO platform.delivery (outbox_id, handler, next_at) SELECT o, h, $3 FROM unnest($1::uuid[], $2::text[]) AS t(o, h) ON CONFLICT DO NOTHING`,
         [turns.map((t) => t.outboxId), turns.map((t) => t.handler), now],
       );
-      await tx.exec('UPDATE platform.outbox SET relayed_at = $2 WHERE id = ANY($1::uuid[])', [rows.map((r) => r.id), now]);
+      await tx.exec('UPDATE platform.outbox SET relayed_at = $2 WHERE id = ANY($1::uuid[])', [
+        rows.map((r) => r.id),
+        now,
+      ]);
       return turns;
     });
   }
@@ -77,7 +82,8 @@ export class Deliveries {
     let taken = 0;
     for (let round = 0; round < 1000; round++) {
       const fresh = await this.relay();
-      const turns = fresh.length > 0 ? fresh : (await this.overdue()).filter((turn) => this.registry.named(turn.handler));
+      const turns =
+        fresh.length > 0 ? fresh : (await this.overdue()).filter((turn) => this.registry.named(turn.handler));
       if (turns.length === 0) return taken;
       let idle = true;
       for (const turn of turns) {
@@ -106,7 +112,11 @@ export class Deliveries {
     const event = await this.db.system(`handler ${handler.name}`, async (tx) => {
       const found = await this.lock(tx, turn);
       if (found) {
-        await tx.exec(`UPDATE platform.delivery SET next_at = $3 WHERE outbox_id = $1 AND handler = $2`, [turn.outboxId, turn.handler, this.clock.realNow().add({ seconds: 60 })]);
+        await tx.exec(`UPDATE platform.delivery SET next_at = $3 WHERE outbox_id = $1 AND handler = $2`, [
+          turn.outboxId,
+          turn.handler,
+          this.clock.realNow().add({ seconds: 60 }),
+        ]);
       }
       return found;
     });
@@ -122,7 +132,10 @@ export class Deliveries {
       [turn.outboxId, turn.handler, this.clock.realNow()],
     );
     if (!mine) return undefined;
-    return tx.one<Consequence>(`SELECT id, type, tenant_id AS "tenantId", payload, at FROM platform.outbox WHERE id = $1`, [turn.outboxId]);
+    return tx.one<Consequence>(
+      `SELECT id, type, tenant_id AS "tenantId", payload, at FROM platform.outbox WHERE id = $1`,
+      [turn.outboxId],
+    );
   }
 
   private finish(tx: Tx, turn: Turn): Promise<number> {
@@ -144,7 +157,11 @@ export class Deliveries {
       );
       if (!row) return;
       const next = this.clock.realNow().add(Temporal.Duration.from({ seconds: backoff(row.attempts) }));
-      await tx.exec(`UPDATE platform.delivery SET next_at = $3 WHERE outbox_id = $1 AND handler = $2`, [turn.outboxId, turn.handler, next]);
+      await tx.exec(`UPDATE platform.delivery SET next_at = $3 WHERE outbox_id = $1 AND handler = $2`, [
+        turn.outboxId,
+        turn.handler,
+        next,
+      ]);
     });
   }
 }

@@ -67,7 +67,15 @@ export class Events {
   /** Announces a fact; it is delivered when, and only when, `tx` commits. @returns the event's id */
   async publish(tx: Tx, event: NewEvent): Promise<string> {
     const id = uuidv7();
-    await tx.exec(insert, [id, 'event', event.type, event.tenantId ?? tx.tenantId ?? null, json(event.payload), this.clock.now(), null]);
+    await tx.exec(insert, [
+      id,
+      'event',
+      event.type,
+      event.tenantId ?? tx.tenantId ?? null,
+      json(event.payload),
+      this.clock.now(),
+      null,
+    ]);
     return id;
   }
 
@@ -101,9 +109,22 @@ export class Jobs {
    * Asks for work. `runAt` is real time and for technical delays alone (a retry, a late webhook): legal time is a
    * deadline.
    */
-  async enqueue(tx: Tx, name: string, payload: Record<string, unknown>, options: { tenantId?: string | null; runAt?: Temporal.Instant } = {}): Promise<string> {
+  async enqueue(
+    tx: Tx,
+    name: string,
+    payload: Record<string, unknown>,
+    options: { tenantId?: string | null; runAt?: Temporal.Instant } = {},
+  ): Promise<string> {
     const id = uuidv7();
-    await tx.exec(insert, [id, 'job', `job:${name}`, options.tenantId ?? tx.tenantId ?? null, json(payload), this.clock.now(), options.runAt ?? null]);
+    await tx.exec(insert, [
+      id,
+      'job',
+      `job:${name}`,
+      options.tenantId ?? tx.tenantId ?? null,
+      json(payload),
+      this.clock.now(),
+      options.runAt ?? null,
+    ]);
     return id;
   }
 }

@@ -7,7 +7,8 @@ export type CourseCard = Schemas['CourseCardDto'];
 export type CardLesson = Schemas['CardLessonDto'];
 export type Legal = Schemas['PublicLegalDto'];
 export type PublicSeller = Schemas['PublicSellerDto'];
-export type MyCourseLine = Schemas['MyCourseLineDto'];
+/** A line of the cabinet always names its seller; the contract shares the course's shape with places that do not. */
+export type MyCourseLine = Schemas['MyCourseLineDto'] & { course: { seller: { slug: string; name: string } } };
 export type MyCourse = Schemas['MyCourseDto'];
 export type MyLesson = Schemas['MyLessonDto'];
 export type Lesson = Schemas['LessonDto'];

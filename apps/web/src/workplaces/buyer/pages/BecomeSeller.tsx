@@ -18,6 +18,11 @@ const COUNTRIES = ['RU', 'KZ', 'AM'] as const;
 /** In which step each field stands. */
 const STEP_OF: Record<string, number> = { displayName: 0, about: 0, kind: 0, country: 0, warranty: 2 };
 
+/** Only Russia keeps a registration number apart from the tax number, and only for those it registers. */
+function isRegistered({ country, kind }: { country: string; kind: string }): boolean {
+  return country === 'RU' && kind !== 'self-employed';
+}
+
 /** Becomes a seller: who before the law, the warranty of rights, and the free licence begins. */
 export default function BecomeSeller(): ReactNode {
   const { t } = useTranslation(['account', 'catalogue']);
@@ -76,7 +81,7 @@ export default function BecomeSeller(): ReactNode {
               country: values.country,
               legalName: values.legalName.trim(),
               taxId: values.taxId,
-              ...(registered && values.registrationNumber.trim()
+              ...(isRegistered(values) && values.registrationNumber.trim()
                 ? { registrationNumber: values.registrationNumber.trim() }
                 : {}),
               address: values.address.trim(),
@@ -91,7 +96,7 @@ export default function BecomeSeller(): ReactNode {
           if (first) setStep(STEP_OF[first] ?? 1);
           throw error;
         }),
-    onDone: async ({ sellerId }) => {
+    onDone: async ({ sellerId }: { sellerId: string }) => {
       draft.clear();
       await refreshMe();
       chooseSeller(sellerId);
@@ -100,7 +105,7 @@ export default function BecomeSeller(): ReactNode {
   });
   const draft = useDraft('become-seller', form, { except: ['warranty'] });
   const { values } = form;
-  const registered = values.country === 'RU' && values.kind !== 'self-employed';
+  const registered = isRegistered(values);
   const implied = impliedBy(values.country, values.kind, values.taxId);
   const legalName =
     values.kind === 'company'
