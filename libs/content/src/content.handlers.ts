@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { asTenantId, type Clock } from '#kernel';
-import { CLOCK, Deadlines, ErrorTable, Events, Jobs, PurgeRegistry } from '#platform';
+import { CLOCK, Database, Deadlines, ErrorTable, Events, Jobs, PurgeRegistry, concerns } from '#platform';
 import { DELETE_OBJECT } from './application/block-lesson.js';
 import { Catalogue } from './application/catalogue.js';
 import { EndAccess } from './application/end-access.js';
@@ -8,6 +8,7 @@ import { TakeInMedia } from './application/take-in-media.js';
 import { STALE_UPLOAD, TAKE_IN, TakeUpload } from './application/take-upload.js';
 import { contentErrors } from './content.errors.js';
 import { contentPurger } from './content.purger.js';
+import { maybeMedia } from './persistence/media.js';
 import { closeStorefront, refreshStorefront } from './persistence/storefronts.js';
 
 /** What tenancy announces that changes whether a seller sells and is played, or what it is called. */
@@ -19,6 +20,7 @@ export class ContentHandlers implements OnModuleInit {
   constructor(
     @Inject(ErrorTable) private readonly errors: ErrorTable,
     @Inject(PurgeRegistry) private readonly purgers: PurgeRegistry,
+    @Inject(Database) private readonly db: Database,
     @Inject(Deadlines) private readonly deadlines: Deadlines,
     @Inject(Events) private readonly events: Events,
     @Inject(Jobs) private readonly jobs: Jobs,
@@ -34,11 +36,20 @@ export class ContentHandlers implements OnModuleInit {
     this.purgers.register(contentPurger);
     this.deadlines.on('access.window', (tx, d) => this.access.windowOver(tx, d));
     this.deadlines.on('access.deemed-received', (tx, d) => this.access.silence(tx, d));
-    this.jobs.defineIo(TAKE_IN, (job) => this.takeIn.run(String(job.payload.mediaId)));
-    this.jobs.defineIo(STALE_UPLOAD, (job) => this.upload.rest(String(job.payload.mediaId)));
-    this.jobs.defineIo(DELETE_OBJECT, (job) => this.upload.deleteBytes(String(job.payload.mediaId)));
+    this.onFile(TAKE_IN, (mediaId) => this.takeIn.run(mediaId));
+    this.onFile(STALE_UPLOAD, (mediaId) => this.upload.rest(mediaId));
+    this.onFile(DELETE_OBJECT, (mediaId) => this.upload.deleteBytes(mediaId));
     for (const type of SELLER_EVENTS)
       this.events.on(type, `content: storefront after ${type}`, (tx, event) => this.refresh(tx, event.tenantId));
+  }
+
+  /** A job about a file of the seller that asked for it. */
+  private onFile(name: string, run: (mediaId: string) => Promise<void>): void {
+    this.jobs.defineIo(name, async (job) => {
+      const mediaId = String(job.payload.mediaId);
+      const media = await this.db.system(name, (tx) => maybeMedia(tx, mediaId));
+      if (media && concerns(job, media.tenantId)) await run(mediaId);
+    });
   }
 
   private async refresh(tx: Parameters<typeof refreshStorefront>[0], tenantId: string | null): Promise<void> {

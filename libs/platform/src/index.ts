@@ -29,6 +29,7 @@ export {
   type IoHandler,
   type NewEvent,
   type TxHandler,
+  concerns,
 } from './outbox/outbox.js';
 export { Deliveries, type Turn } from './outbox/delivery.js';
 export {

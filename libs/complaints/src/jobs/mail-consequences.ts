@@ -1,6 +1,6 @@
 import { IdentityFacade } from '#identity';
 import type { Lang } from '#kernel';
-import { Events, Mail, type Consequence, type MailTemplate, type Tx } from '#platform';
+import { Events, Mail, concerns, type Consequence, type MailTemplate, type Tx } from '#platform';
 import { TenancyFacade } from '#tenancy';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { CaseLinks } from '../application/case-links.js';
@@ -69,7 +69,7 @@ export class MailConsequences implements OnModuleInit {
   private tell(type: ComplaintEvent, told: Told): void {
     this.events.on(type, `complaints: tell of ${type}`, async (tx, event) => {
       const c = await findComplaint(tx, String(event.payload.id));
-      if (c) await told(tx, c, event);
+      if (c && concerns(event, c.tenantId)) await told(tx, c, event);
     });
   }
 

@@ -88,6 +88,15 @@ export async function storeUpload(
   return touched === 1;
 }
 
+/** Which of these objects are some piece of evidence still. */
+export async function keptKeys(tx: Tx, keys: string[]): Promise<string[]> {
+  const rows = await tx.query<{ key: string }>(
+    `SELECT object_key AS key FROM complaints.evidence WHERE object_key = ANY ($1::text[])`,
+    [keys],
+  );
+  return rows.map((r) => r.key);
+}
+
 /** Deletes a case's evidence. @returns how many pieces, and keys of the objects that are to follow */
 export async function deleteEvidence(tx: Tx, complaintId: string): Promise<{ pieces: number; keys: string[] }> {
   const rows = await tx.query<{ objectKey: string | null }>(

@@ -3,6 +3,7 @@ import { Temporal, type Clock } from '#kernel';
 import {
   CLOCK, ClockGuard, Database, Events, Jobs, Journal, ObjectStore, PurgeRegistry, Transitions, platformErrors,
   type Consequence, type Tx,
+  concerns,
 } from '#platform'; // prettier-ignore
 import { TenancyFacade } from '#tenancy';
 import { OwnerMail } from '../application/owner-mail.js';
@@ -42,8 +43,18 @@ export class PurgeJobs {
 
   /** Called once at start. */
   define(): void {
-    this.jobs.define(PURGE_BATCH, (tx, job) => this.batch(tx, String(job.payload.purgeId)));
-    this.jobs.defineIo(PURGE_OBJECTS, (job: Consequence) => this.files(String(job.payload.purgeId)));
+    this.jobs.define(PURGE_BATCH, async (tx, job) => {
+      if (await this.ours(tx, job)) await this.batch(tx, String(job.payload.purgeId));
+    });
+    this.jobs.defineIo(PURGE_OBJECTS, async (job) => {
+      if (await this.db.system('licensing: whose deletion', (tx) => this.ours(tx, job))) await this.files(String(job.payload.purgeId));
+    });
+  }
+
+  /** Whether the job is the platform's own: no seller's transaction orders another's deletion. */
+  private async ours(tx: Tx, job: Consequence): Promise<boolean> {
+    const purge = await lockPurge(tx, String(job.payload.purgeId));
+    return purge !== undefined && concerns(job, purge.tenantId);
   }
 
   /** Deletes one batch of rows and orders the next, or the files when no row is left. */

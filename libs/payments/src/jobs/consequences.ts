@@ -1,6 +1,6 @@
 import { localDate, type Clock, type Lang } from '#kernel';
 import { IdentityFacade } from '#identity';
-import { CLOCK, Database, Deadlines, Events, Jobs, Journal, Mail, moneyText, type Consequence, type Deadline, type MailTemplate, type Tx } from '#platform';
+import { CLOCK, Database, Deadlines, Events, Jobs, Journal, Mail, concerns, moneyText, type Consequence, type Deadline, type MailTemplate, type Tx } from '#platform';
 import { TenancyFacade } from '#tenancy';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { CloseOrder } from '../application/close-order.js';
@@ -16,7 +16,8 @@ import { kept, numberOf } from '../domain/order.js';
 import { ORDER_PAID, PAYMENT_DISPUTED, REFUND_REQUESTED, REFUND_SETTLED, type OrderPaid, type RefundFact } from '../events/events.js';
 import { SANDBOX_NOTICE, type SandboxNotice } from '../gateway/sandbox.gateway.js';
 import { findOrder } from '../persistence/orders.js';
-import { findRefund } from '../persistence/refunds.js';
+import { findPayment } from '../persistence/payments.js';
+import { findRefund, type Refund } from '../persistence/refunds.js';
 import * as mails from '../texts/mails.js';
 
 /** What follows from payments: deadlines, letters, calls to gateways. Handler names are idempotency keys and never change. */
@@ -42,21 +43,37 @@ export class Consequences implements OnModuleInit {
   onModuleInit(): void {
     this.deadlines.on(ORDER_UNPAID, (tx, d) => this.closing.expire(tx, d));
     this.deadlines.on(REFUND_DUE, (tx, d) => this.refundLate(tx, d));
-    this.jobs.defineIo(SEND_REFUND, (job) => this.refunds.run(String(job.payload.refundId)));
-    this.jobs.defineIo(RECONCILE_REFUND, (job) => this.refunds.reconcile(String(job.payload.refundId), Number(job.payload.attempt)));
-    this.jobs.defineIo(RECONCILE_PAYMENT, async (job) => void (await this.reconciler.run(String(job.payload.paymentId), Number(job.payload.attempt))));
-    this.jobs.defineIo(SANDBOX_NOTICE, (job) => this.sandbox.deliver(job.payload.notice as SandboxNotice, Number(job.payload.times)));
+    this.jobs.defineIo(SEND_REFUND, (job) => this.aboutRefund(job, (id) => this.refunds.run(id)));
+    this.jobs.defineIo(RECONCILE_REFUND, (job) => this.aboutRefund(job, (id) => this.refunds.reconcile(id, Number(job.payload.attempt))));
+    this.jobs.defineIo(RECONCILE_PAYMENT, (job) => this.reconcile(job));
+    this.jobs.defineIo(SANDBOX_NOTICE, (job) => this.notice(job));
     this.events.on(ORDER_PAID, 'payments.order-paid-record', (tx, e: Consequence<OrderPaid>) => this.paidRecord(tx, e));
-    this.events.onIo(ORDER_PAID, 'payments.order-paid-receipt', (e: Consequence<OrderPaid>) => this.sendReceipt(e.payload.orderId));
-    this.events.on(REFUND_REQUESTED, 'payments.refund-requested-mail', (tx, e: Consequence<RefundFact>) => this.refundTaken(tx, e.payload));
-    this.events.on(REFUND_SETTLED, 'payments.refund-settled-mail', (tx, e: Consequence<RefundFact>) => this.refundPaid(tx, e.payload));
-    this.events.on(PAYMENT_DISPUTED, 'payments.disputed-mail', (tx, e) => this.disputed(tx, String(e.payload.orderId)));
+    this.events.onIo(ORDER_PAID, 'payments.order-paid-receipt', (e: Consequence<OrderPaid>) => this.sendReceipt(e));
+    this.events.on(REFUND_REQUESTED, 'payments.refund-requested-mail', (tx, e: Consequence<RefundFact>) => this.refundTaken(tx, e));
+    this.events.on(REFUND_SETTLED, 'payments.refund-settled-mail', (tx, e: Consequence<RefundFact>) => this.refundPaid(tx, e));
+    this.events.on(PAYMENT_DISPUTED, 'payments.disputed-mail', (tx, e) => this.disputed(tx, e));
+  }
+
+  /** A job about a refund of the seller that asked for it. */
+  private async aboutRefund(job: Consequence, run: (refundId: string) => Promise<void>): Promise<void> {
+    const refund = await this.db.system('refund', (tx) => findRefund(tx, String(job.payload.refundId)));
+    if (refund && concerns(job, refund.tenantId)) await run(refund.id);
+  }
+
+  private async reconcile(job: Consequence): Promise<void> {
+    const payment = await this.db.system('payment', (tx) => findPayment(tx, String(job.payload.paymentId)));
+    if (payment && concerns(job, payment.tenantId)) await this.reconciler.run(payment.id, Number(job.payload.attempt));
+  }
+
+  /** The pretended gateway speaks for itself: no seller's transaction puts words in its mouth. */
+  private async notice(job: Consequence): Promise<void> {
+    if (job.tenantId === null) await this.sandbox.deliver(job.payload.notice as SandboxNotice, Number(job.payload.times));
   }
 
   /** The deadline to pay is met, and the payment stands in the chain of evidence. */
   private async paidRecord(tx: Tx, e: Consequence<OrderPaid>): Promise<void> {
     const order = await findOrder(tx, e.payload.orderId);
-    if (!order) return;
+    if (!order || !concerns(e, order.tenantId)) return;
     await this.deadlines.cancel(tx, ORDER_UNPAID, order.id);
     await this.journal.append(tx, {
       kind: 'payments.order-paid', tenantId: order.tenantId, subject: { type: 'order', id: order.id }, actor: `account:${order.buyerId}`,
@@ -65,9 +82,10 @@ export class Consequences implements OnModuleInit {
   }
 
   /** The receipt is made outside a transaction and queued once. */
-  private async sendReceipt(orderId: string): Promise<void> {
+  private async sendReceipt(e: Consequence<OrderPaid>): Promise<void> {
+    const { orderId } = e.payload;
     const order = await this.db.system('receipt', (tx) => findOrder(tx, orderId));
-    if (!order || order.receiptAt) return;
+    if (!order || !concerns(e, order.tenantId) || order.receiptAt) return;
     const free = order.total.isZero();
     const file = free ? undefined : await this.receipts.of(order, order.lang);
     await this.db.system('receipt', async (tx) => {
@@ -83,20 +101,20 @@ export class Consequences implements OnModuleInit {
     });
   }
 
-  private async refundTaken(tx: Tx, f: RefundFact): Promise<void> {
-    const refund = await findRefund(tx, f.refundId);
-    const order = await findOrder(tx, f.orderId);
-    if (!refund || !order) return;
+  private async refundTaken(tx: Tx, e: Consequence<RefundFact>): Promise<void> {
+    const refund = await findRefund(tx, e.payload.refundId);
+    const order = refund && (await findOrder(tx, refund.orderId));
+    if (!order || !concerns(e, order.tenantId)) return;
     const number = numberOf(order.id);
     const due = refund.dueAt ? localDate(refund.dueAt.subtract({ milliseconds: 1 }), kept(order.policies, 'refund.pay').zone).toString() : '';
-    await this.toBuyer(tx, order.tenantId, f, 'payments.refund-taken', (lang) => mails.refundTaken(lang, { number, orderId: order.id, amount: moneyText(refund.amount, lang), dueAt: due, clause: refund.clause }));
+    await this.toBuyer(tx, refund, 'payments.refund-taken', (lang) => mails.refundTaken(lang, { number, orderId: order.id, amount: moneyText(refund.amount, lang), dueAt: due, clause: refund.clause }));
     await this.toSeller(tx, order.tenantId, order.id, 'payments.refund-of-sale', (lang) => mails.refundOfSale(lang, { number, amount: moneyText(refund.amount, lang), reason: refund.reason ?? '—' }));
   }
 
-  private async refundPaid(tx: Tx, f: RefundFact): Promise<void> {
-    const refund = await findRefund(tx, f.refundId);
-    if (!refund) return;
-    await this.toBuyer(tx, refund.tenantId, f, 'payments.refund-paid', (lang) => mails.refundPaid(lang, { number: numberOf(f.orderId), orderId: f.orderId, amount: moneyText(refund.amount, lang) }));
+  private async refundPaid(tx: Tx, e: Consequence<RefundFact>): Promise<void> {
+    const refund = await findRefund(tx, e.payload.refundId);
+    if (!refund || !concerns(e, refund.tenantId)) return;
+    await this.toBuyer(tx, refund, 'payments.refund-paid', (lang) => mails.refundPaid(lang, { number: numberOf(refund.orderId), orderId: refund.orderId, amount: moneyText(refund.amount, lang) }));
   }
 
   /** The term to pay a refund is over: whoever can do something about it is told. */
@@ -110,19 +128,21 @@ export class Consequences implements OnModuleInit {
     await this.journal.append(tx, { kind: 'payments.refund-late', tenantId: refund.tenantId, subject: { type: 'refund', id: refund.id }, actor: 'system', payload: { status: refund.status, clause } });
   }
 
-  private async disputed(tx: Tx, orderId: string): Promise<void> {
+  private async disputed(tx: Tx, e: Consequence): Promise<void> {
+    const orderId = String(e.payload.orderId);
     const order = await findOrder(tx, orderId);
-    if (!order) return;
+    if (!order || !concerns(e, order.tenantId)) return;
     const letter = (lang: Lang) => mails.paymentDisputed(lang, { number: numberOf(orderId), amount: moneyText(order.total, lang) });
     await this.toSeller(tx, order.tenantId, orderId, 'payments.disputed', letter);
     await this.toBilling(tx, orderId, 'payments.disputed', letter);
   }
 
-  private async toBuyer(tx: Tx, tenantId: string, f: { buyerId: string; orderId: string }, kind: string, letter: (lang: Lang) => MailTemplate): Promise<void> {
-    const contact = (await this.identity.contacts(tx, [f.buyerId])).get(f.buyerId);
+  /** To the buyer of the refund as it stands: a payload says nothing about whom to write to. */
+  private async toBuyer(tx: Tx, { tenantId, buyerId, orderId }: Refund, kind: string, letter: (lang: Lang) => MailTemplate): Promise<void> {
+    const contact = (await this.identity.contacts(tx, [buyerId])).get(buyerId);
     // A person who has left the platform cannot be written to.
     if (!contact) return;
-    await this.mail.queue(tx, { to: contact.email, kind, lang: contact.lang, template: letter(contact.lang), tenantId, about: { type: 'order', id: f.orderId } });
+    await this.mail.queue(tx, { to: contact.email, kind, lang: contact.lang, template: letter(contact.lang), tenantId, about: { type: 'order', id: orderId } });
   }
 
   private async toSeller(tx: Tx, tenantId: string, orderId: string, kind: string, letter: (lang: Lang) => MailTemplate): Promise<void> {

@@ -3,7 +3,7 @@ import type { Config } from '../config/config.js';
 import type { Database } from '../db/database.js';
 import type { Tx } from '../db/tx.js';
 import { json } from '../db/types.js';
-import type { Jobs } from '../outbox/outbox.js';
+import { concerns, type Consequence, type Jobs } from '../outbox/outbox.js';
 import { absolute, renderMail, type MailTemplate } from './render.js';
 import { MailRefused, withoutAddresses, type MailTransport, type OutgoingMail } from './transport.js';
 
@@ -56,6 +56,7 @@ interface Queued {
   html: string;
   unsubscribeUrl: string | null;
   state: string;
+  tenantId: string | null;
 }
 
 /** Letters. They are written in the caller's transaction and leave after it commits. */
@@ -69,7 +70,7 @@ export class Mail {
     private readonly transport: MailTransport,
     private readonly config: Pick<Config, 'mode' | 'publicUrl' | 'operator'>,
   ) {
-    jobs.defineIo(SEND, (job) => this.send(String(job.payload.messageId)));
+    jobs.defineIo(SEND, (job) => this.send(String(job.payload.messageId), job));
   }
 
   /** Where attachments named by an object key are read from. */
@@ -132,8 +133,8 @@ export class Mail {
   }
 
   /** Sends one message unless it has left already. Called by the job; safe to repeat. */
-  async send(messageId: string): Promise<void> {
-    const found = await this.db.system('mail', (tx) => this.load(tx, messageId));
+  async send(messageId: string, job: Pick<Consequence, 'tenantId'> = { tenantId: null }): Promise<void> {
+    const found = await this.db.system('mail', (tx) => this.load(tx, messageId, job));
     if (!found) return;
     try {
       await this.transport.send({ ...found.mail, attachments: await Promise.all(found.attachments) });
@@ -170,14 +171,15 @@ export class Mail {
   private async load(
     tx: Tx,
     id: string,
+    job: Pick<Consequence, 'tenantId'>,
   ): Promise<
     { mail: Omit<OutgoingMail, 'attachments'>; attachments: Promise<OutgoingMail['attachments'][number]>[] } | undefined
   > {
     const row = await tx.maybe<Queued>(
-      `SELECT id, recipient, lang, subject, body_text AS text, body_html AS html, unsubscribe_url AS "unsubscribeUrl", state FROM platform.message WHERE id = $1`,
+      `SELECT id, tenant_id AS "tenantId", recipient, lang, subject, body_text AS text, body_html AS html, unsubscribe_url AS "unsubscribeUrl", state FROM platform.message WHERE id = $1`,
       [id],
     );
-    if (row?.state !== 'queued') return undefined;
+    if (row?.state !== 'queued' || (row.tenantId && !concerns(job, row.tenantId))) return undefined;
     const files = await tx.query<StoredAttachment>(`${ATTACHMENT} WHERE message_id = $1 ORDER BY n`, [id]);
     return {
       mail: {
