@@ -1,18 +1,27 @@
 import { Anchor, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useSearchParams } from 'react-router';
+import { stored } from '../../app/stored.js';
 import { ProblemAlert } from '../../design/ProblemAlert.js';
 import { useProblemForm } from '../../design/useProblemForm.js';
 import { useSession } from '../../session/session.js';
 import { AuthPage } from '../AuthPage.js';
 import { emailRule, safeNext } from '../rules.js';
 
+/** Where a stranger was going: whoever registers first comes back by a letter's link, which knows nothing of it. */
+const intended = stored<string>('mediary.next', '');
+
 export default function SignIn(): ReactNode {
   const { t } = useTranslation('auth');
   const { state, login } = useSession();
   const [search] = useSearchParams();
-  const next = safeNext(search.get('next'));
+  const asked = search.get('next');
+  const next = safeNext(asked ?? (search.has('email') ? intended.get() : null));
+  useEffect(() => {
+    if (asked) intended.set(asked);
+  }, [asked]);
   const { form, problem, pending, submit } = useProblemForm({
     initialValues: { email: search.get('email') ?? '', password: '' },
     validate: { email: emailRule(t), password: (value) => (value ? null : t('errors.password')) },

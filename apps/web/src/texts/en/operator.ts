@@ -57,7 +57,7 @@ export default {
     answer: { explanation: 'Explanation', removal: 'Content removed', denial: 'Denial' },
     late: 'after the deadline',
     restrictions: 'Restrictions',
-    restriction: { block: 'Lesson blocked', delete: 'Lesson deleted' },
+    restriction: { check: 'Lesson blocked while checking', upheld: 'Lesson blocked by decision', deleted: 'Lesson deleted' },
     lifted: 'lifted {{when}}',
     applicant: 'Applicant',
     seller: 'Seller',

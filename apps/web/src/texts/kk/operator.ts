@@ -57,7 +57,7 @@ export default {
     answer: { explanation: 'Түсініктеме', removal: 'Материал жойылды', denial: 'Бас тарту' },
     late: 'мерзімінен кейін',
     restrictions: 'Шектеулер',
-    restriction: { block: 'Сабақ бұғатталды', delete: 'Сабақ жойылды' },
+    restriction: { check: 'Сабақ тексеру кезінде бұғатталды', upheld: 'Сабақ шешім бойынша бұғатталды', deleted: 'Сабақ жойылды' },
     lifted: '{{when}} алынды',
     applicant: 'Өтініш беруші',
     seller: 'Сатушы',

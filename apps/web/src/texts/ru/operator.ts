@@ -54,7 +54,7 @@ const operator = {
     answer: { explanation: 'Объяснения', removal: 'Материал удалён', denial: 'Отказ' },
     late: 'после срока',
     restrictions: 'Ограничения',
-    restriction: { block: 'Урок заблокирован', delete: 'Урок удалён' },
+    restriction: { check: 'Урок заблокирован на время проверки', upheld: 'Урок заблокирован по решению', deleted: 'Урок удалён' },
     lifted: 'снято {{when}}',
     applicant: 'Заявитель',
     seller: 'Продавец',

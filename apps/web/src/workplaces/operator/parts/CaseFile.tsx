@@ -90,7 +90,7 @@ export function CaseFile({ found }: { found: Case }): ReactNode {
             </Title>
             {found.restrictions.map((one) => (
               <Text size="sm" key={`${one.lessonId}-${one.placedAt}`}>
-                {t(`case.restriction.${one.kind}` as 'case.restriction.block', { defaultValue: one.kind })}
+                {t(`case.restriction.${one.kind}` as 'case.restriction.check', { defaultValue: one.kind })}
                 {found.target.lessonTitle && `: ${found.target.lessonTitle}`}, {format.dateTime(one.placedAt)}
                 {one.liftedAt && ` — ${t('case.lifted', { when: format.dateTime(one.liftedAt) })}`}
               </Text>
