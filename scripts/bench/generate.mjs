@@ -67,8 +67,8 @@ const SELLERS = (sellers) => `
   INSERT INTO payments.payment_module (id, tenant_id, status, applied_at, applied_by, decided_at, activated_at, activated_by)
     SELECT uuidv7(), id, 'activated', now() - interval '3 years', owner, now() - interval '3 years', now() - interval '3 years', owner FROM bench.seller;
   INSERT INTO content.storefront (tenant_id, slug, name, legal, may_sell, may_play, refreshed_at)
-    SELECT b.id, s ->> 'slug', s ->> 'displayName', s -> 'legal', tenancy.may(b.id, 'sell'), tenancy.may(b.id, 'play'), now()
-    FROM bench.seller b, tenancy.public_seller_by_id(b.id) s;`;
+    SELECT b.id, s ->> 'slug', s ->> 'displayName', row_to_json(l), tenancy.may(b.id, 'sell'), tenancy.may(b.id, 'play'), now()
+    FROM bench.seller b, tenancy.public_seller_by_id(b.id) s, jsonb_to_record(s -> 'legal') AS l(kind text, country text, "legalName" text, "taxId" text, "registrationNumber" text, address text, email text, phone text);`;
 
 /** @param {number} courses @param {number} sellers */
 const COURSES = (courses, sellers) => `

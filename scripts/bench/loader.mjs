@@ -9,10 +9,22 @@ const SCRIPT = join(dirname(fileURLToPath(import.meta.url)), 'load.mjs');
 
 /** Asks from a process of its own, so that neither server shares its time with the questions. */
 export class Loader {
-  #child = fork(SCRIPT, [], { execArgv: ['--max-old-space-size=1024'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: process.platform !== 'win32' }); // prettier-ignore
+  #child = fork(SCRIPT, [], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], detached: process.platform !== 'win32' });
+  #lists = 0;
 
   /**
-   * @param {import('./load.mjs').Read | import('./load.mjs').Buy} task
+   * Hands a list over once; what comes back asks it.
+   * @param {string} url @param {import('./requests.mjs').Ask[]} asks @param {number} connections
+   * @returns {Promise<(seconds: number) => Promise<import('./load.mjs').Got>>}
+   */
+  async list(url, asks, connections) {
+    const list = String((this.#lists += 1));
+    await this.run({ kind: 'list', list, url, asks });
+    return (seconds) => this.run({ kind: 'read', list, seconds, connections });
+  }
+
+  /**
+   * @param {import('./load.mjs').List | import('./load.mjs').Read | import('./load.mjs').Buy} task
    * @returns {Promise<import('./load.mjs').Got>}
    * @throws Refusal where an answer was not what it should be: such a round measures nothing
    */
@@ -27,7 +39,7 @@ export class Loader {
       });
       child.send(task);
     });
-    if (got.failed) throw new Refusal(`${task.url}: ${got.failed}`);
+    if (got.failed) throw new Refusal(got.failed);
     return got;
   }
 

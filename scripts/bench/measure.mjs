@@ -18,6 +18,7 @@ export const ROUNDS = 5;
  * @property {[string, string]} sides what is measured, and what it is measured against
  * @property {(seconds: number) => Promise<number>} ours requests per second
  * @property {(seconds: number) => Promise<number>} other
+ * @property {() => Promise<void>} [check] what must hold afterwards
  */
 
 /** @param {number[]} values */

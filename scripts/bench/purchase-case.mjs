@@ -21,10 +21,10 @@ export const forgetPurchases = (base) =>
   });
 
 /**
- * @param {{ data: import('./data.mjs').Data, loader: import('./loader.mjs').Loader, ours: string, bare: string, connections: number }} run
- * @returns {Promise<import('./measure.mjs').Case & { check: () => Promise<void> }>}
+ * @param {import('./run.mjs').Given & { bar: number }} given
+ * @returns {Promise<import('./measure.mjs').Case>}
  */
-export async function purchaseCase({ data, loader, ours, bare, connections }) {
+export async function purchaseCase({ data, loader, ours, bare, connections, bar }) {
   const { big, secrets } = data;
   const lists = await connected(big.adminUrl, (client) => purchases(client, secrets));
   const [someone] = lists.first;
@@ -55,7 +55,7 @@ export async function purchaseCase({ data, loader, ours, bare, connections }) {
 
   return {
     name: 'order and webhook to grant',
-    bar: 0.6,
+    bar,
     sides: ['ours', 'bare'],
     ours: next('ours'),
     other: next('bare'),

@@ -1,37 +1,47 @@
 /** One run: servers up, work proved equal, rounds, servers down. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { say } from '../launcher/say.mjs';
 import { connected } from '../postgres/index.mjs';
 import { openData } from './data.mjs';
 import { Loader } from './loader.mjs';
 import { measure, ROUNDS } from './measure.mjs';
+import { pastTheCache } from './past-cache.mjs';
 import { forgetPurchases, purchaseCase } from './purchase-case.mjs';
 import { cards, openings, pages } from './requests.mjs';
 import { sameBodies } from './same.mjs';
 import { Servers } from './servers.mjs';
 
 /** @typedef {import('./measure.mjs').Result} Result */
+/** @typedef {import('./requests.mjs').Ask} Ask */
 
 const CONNECTIONS = 20;
 const CACHED_PER_SECOND = 5000;
+const BARS = { page: 0.9, card: 1, access: 0.65, purchase: 0.6, cached: 1, growth: 0.85 };
 
 /**
- * @param {{ quick: boolean, signal: AbortSignal }} options
+ * @param {{ quick: boolean, only: string[], signal: AbortSignal }} options only: names of cases; none means all
  * @returns {Promise<Result[]>}
  */
-export async function runBench({ quick, signal }) {
+export async function runBench({ quick, only, signal }) {
   const data = await openData({ quick, signal });
   const servers = new Servers();
   const loader = new Loader();
   try {
     await forgetPurchases(data.big);
-    const [ours, bare, tenth] = await Promise.all([
-      servers.ours(data, data.big),
-      servers.bare(data, data.big),
-      servers.ours(data, data.small),
-    ]);
-    const run = new Run({ data, loader, quick, signal, ours: ours.url, bare: bare.url, tenth: tenth.url });
-    return await run.all();
+    const ours = await servers.ours(data, data.big);
+    const bare = await servers.bare(data, data.big);
+    const tenth = await servers.ours(data, data.small);
+    const given = { data, loader, ours: ours.url, bare: bare.url, tenth: tenth.url, connections: CONNECTIONS };
+    const makers = await cases(given, quick);
+    const times = quick ? { seconds: 0.5, warmUp: 0.3, rounds: 1 } : { seconds: 4, warmUp: 4, rounds: ROUNDS };
+    const results = [];
+    for (const [name, make] of Object.entries(makers)) {
+      if (only.length > 0 && !only.includes(name)) continue;
+      signal.throwIfAborted();
+      const one = await make();
+      results.push(await measure(one, { ...times, signal }));
+      await one.check?.();
+    }
+    return results;
   } finally {
     await Promise.all([servers.stop(), loader.stop()]);
     await forgetPurchases(data.big).catch(() => {});
@@ -39,49 +49,42 @@ export async function runBench({ quick, signal }) {
   }
 }
 
-class Run {
-  #given;
-  #times;
-
-  /** @param {{ data: import('./data.mjs').Data, loader: Loader, quick: boolean, signal: AbortSignal, ours: string, bare: string, tenth: string }} given */
-  constructor(given) {
-    this.#given = given;
-    const { quick, signal } = given;
-    this.#times = quick
-      ? { seconds: 0.5, warmUp: 0.2, rounds: 1, signal }
-      : { seconds: 4, warmUp: 4, rounds: ROUNDS, signal };
-  }
-
-  /** @returns {Promise<Result[]>} */
-  async all() {
-    const { data, ours, bare, tenth, quick } = this.#given;
-    const lists = await connected(data.big.adminUrl, async (client) => ({
-      pages: await pages(client),
-      cards: await cards(client),
-      openings: await openings(client, data.secrets),
-    }));
-    const smaller = await connected(data.small.adminUrl, async (client) => [...(await pages(client)), ...(await cards(client))]); // prettier-ignore
-    for (const [name, asks] of Object.entries({ page: both(lists.pages), card: both(lists.cards), access: lists.openings })) { // prettier-ignore
-      say(`  ${name}: ${await sameBodies(name, ours, bare, asks)} answers compared, byte for byte the same`);
-    }
-    if (!quick) await this.#pastTheCache([...lists.pages, ...lists.cards]);
-
-    const against = { sides: /** @type {[string, string]} */ (['ours', 'bare']) };
-    const results = [
-      await this.#measure({ ...against, name: 'catalogue page of 20', bar: 0.9, ours: this.#reads(ours, lists.pages), other: this.#reads(bare, lists.pages) }),
-      await this.#measure({ ...against, name: 'course card with lessons', bar: 1, ours: this.#reads(ours, lists.cards), other: this.#reads(bare, lists.cards) }),
-      await this.#measure({ ...against, name: 'access check', bar: 0.65, ours: this.#reads(ours, lists.openings.ours), other: this.#reads(bare, lists.openings.bare) }),
-    ]; // prettier-ignore
-    const purchase = await purchaseCase({ ...this.#given, connections: CONNECTIONS });
-    results.push(await this.#measure(purchase));
-    await purchase.check();
-    results.push(
-      await this.#measure({ name: 'cached catalogue', bar: 1, sides: ['ours', 'wanted'], ours: this.#reads(ours, [{ path: '/api/v1/catalogue/courses' }]), other: async () => CACHED_PER_SECOND }),
-      await this.#measure({
-        name: '100,000 courses against 10,000', bar: 0.85, sides: ['100,000', '10,000'],
-        ours: this.#reads(ours, interleaved(lists.pages, lists.cards)), other: this.#reads(tenth, smaller),
-      }),
-    ); // prettier-ignore
-    return results;
-  }
+/**
+ * @typedef {{ data: import('./data.mjs').Data, loader: Loader, ours: string, bare: string, tenth: string, connections: number }} Given
+ * @param {Given} given @param {boolean} quick
+ * @returns {Promise<Record<string, () => Promise<import('./measure.mjs').Case>>>}
+ */
+async function cases(given, quick) {
+  const { data, ours, bare, tenth } = given;
+  const { big, small, secrets } = data;
+  const reader = async (/** @type {string} */ url, /** @type {Ask[]} */ asks) => {
+    const ask = await given.loader.list(url, asks, CONNECTIONS);
+    return async (/** @type {number} */ seconds) => (await ask(seconds)).perSecond;
+  };
+  /** @type {(name: string, bar: number, draw: () => Promise<{ ours: Ask[], bare: Ask[] }>, cached: boolean) => Promise<import('./measure.mjs').Case>} */
+  const reads = async (name, bar, draw, cached) => {
+    const asks = await draw();
+    say(`${name}: ${await sameBodies(name, ours, bare, asks)} answers compared, byte for byte the same.`);
+    if (cached && !quick) await pastTheCache(given, asks.ours);
+    return { name, bar, sides: ['ours', 'bare'], ours: await reader(ours, asks.ours), other: await reader(bare, asks.bare) }; // prettier-ignore
+  };
+  const from = (/** @type {import('./data.mjs').Base} */ base, /** @type {(client: import('pg').Client) => Promise<Ask[]>} */ draw) => connected(base.adminUrl, draw); // prettier-ignore
+  const both = async (/** @type {Promise<Ask[]>} */ asks) => ({ ours: await asks, bare: await asks });
+  const mixed = async (/** @type {import('./data.mjs').Base} */ base) => {
+    const [page, card] = [await from(base, pages), await from(base, cards)];
+    return card.flatMap((one, n) => [one, /** @type {Ask} */ (page[n % page.length])]);
+  };
+  return {
+    page: () => reads('catalogue page of 20', BARS.page, () => both(from(big, pages)), true),
+    card: () => reads('course card with lessons', BARS.card, () => both(from(big, cards)), true),
+    access: () => reads('access check', BARS.access, () => connected(big.adminUrl, (client) => openings(client, secrets)), false), // prettier-ignore
+    purchase: () => purchaseCase({ ...given, bar: BARS.purchase }),
+    cached: async () => ({
+      name: 'catalogue from cache', bar: BARS.cached, sides: ['ours', 'wanted'], ours: await reader(ours, [{ path: '/api/v1/catalogue/courses' }]), other: async () => CACHED_PER_SECOND,
+    }),
+    growth: async () => ({
+      name: 'ten times as many courses', bar: BARS.growth, sides: [`${big.size.sellers * big.size.courses} courses`, `${small.size.sellers * small.size.courses}`],
+      ours: await reader(ours, await mixed(big)), other: await reader(tenth, await mixed(small)),
+    }),
+  }; // prettier-ignore
 }

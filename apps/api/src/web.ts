@@ -16,7 +16,7 @@ const MACHINE = /^\/(api|media|health|metrics)(\/|$|\?)/;
 const escape = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** Title, Open Graph and JSON-LD of a public page, for search engines and previews that run no script. */
-export function headHtml(head: PageHead, url: string): string {
+function headHtml(head: PageHead, url: string): string {
   const meta = (property: string, content: string) => `<meta property="${property}" content="${escape(content)}">`;
   // "<" is the one character that could end the script element from within JSON.
   const ld = JSON.stringify(head.jsonLd).replace(/</g, '\\u003c');

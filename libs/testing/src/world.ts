@@ -9,7 +9,7 @@ import { Database, Deliveries, Journal, readConfig, type Config, type StaffRole 
 import { createServer } from '../../../apps/api/src/server.js';
 import { Api } from './api.js';
 import { freshDatabase, type TestDatabase } from './database.js';
-import { legalProfile, sellerRequest, type SellerOptions } from './facts.js';
+import { sellerRequest, type SellerOptions } from './facts.js';
 
 /** A signed-in person. */
 export interface Person {
@@ -201,4 +201,3 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   return world;
 }
 
-export { legalProfile };

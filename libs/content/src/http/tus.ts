@@ -8,7 +8,7 @@ import { CONFIG, UploadStore, type Config } from '#platform';
 import { TakeUpload } from '../application/take-upload.js';
 
 /** Where uploads are addressed. */
-export const UPLOADS = '/api/v1/uploads';
+const UPLOADS = '/api/v1/uploads';
 
 const OFFSET_STREAM = 'application/offset+octet-stream';
 

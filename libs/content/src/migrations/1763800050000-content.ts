@@ -23,11 +23,12 @@ export class Content1763800050000 implements MigrationInterface {
 
   /** What tenancy says about a seller, kept here so that a page of the catalogue is one statement. */
   private async storefront(q: QueryRunner): Promise<void> {
+    // json and not jsonb, here and in course: pages carry the text as it was written, without spaces.
     await q.query(`CREATE TABLE content.storefront (
       tenant_id uuid PRIMARY KEY,
       slug text NOT NULL,
       name text NOT NULL,
-      legal jsonb NOT NULL,
+      legal json NOT NULL,
       may_sell boolean NOT NULL,
       may_play boolean NOT NULL,
       refreshed_at timestamptz NOT NULL)`);
@@ -47,11 +48,11 @@ export class Content1763800050000 implements MigrationInterface {
       description text NOT NULL DEFAULT '',
       topic text NOT NULL DEFAULT '',
       language text NOT NULL DEFAULT 'ru',
-      teachers jsonb NOT NULL DEFAULT '[]',
+      teachers json NOT NULL DEFAULT '[]',
       price_minor bigint NOT NULL DEFAULT 0 CHECK (price_minor >= 0),
       currency char(3) NOT NULL,
       window_override text,
-      window_policy jsonb NOT NULL,
+      window_policy json NOT NULL,
       status text NOT NULL DEFAULT 'draft' CHECK (status IN ('draft', 'published', 'unpublished', 'removed')),
       lessons int NOT NULL DEFAULT 0,
       duration_seconds int NOT NULL DEFAULT 0,

@@ -8,8 +8,10 @@ import type { Tx } from '#platform';
 export function refreshStorefront(tx: Tx, tenantId: TenantId, at: Temporal.Instant): Promise<number> {
   return tx.exec(
     `INSERT INTO content.storefront (tenant_id, slug, name, legal, may_sell, may_play, refreshed_at)
-     SELECT $1, s ->> 'slug', s ->> 'displayName', s -> 'legal', tenancy.may($1, 'sell'), tenancy.may($1, 'play'), $2
-     FROM tenancy.public_seller_by_id($1) AS s WHERE s IS NOT NULL
+     SELECT $1, s ->> 'slug', s ->> 'displayName', row_to_json(l), tenancy.may($1, 'sell'), tenancy.may($1, 'play'), $2
+     FROM tenancy.public_seller_by_id($1) AS s, jsonb_to_record(s -> 'legal') AS l(kind text, country text, "legalName" text, "taxId" text,
+       "registrationNumber" text, address text, email text, phone text)
+     WHERE s IS NOT NULL
      ON CONFLICT (tenant_id) DO UPDATE SET slug = EXCLUDED.slug, name = EXCLUDED.name, legal = EXCLUDED.legal,
        may_sell = EXCLUDED.may_sell, may_play = EXCLUDED.may_play, refreshed_at = EXCLUDED.refreshed_at`,
     [tenantId, at],

@@ -3,7 +3,7 @@ import { commonWords } from './common-words.js';
 /** The shortest password taken. */
 export const PASSWORD_MIN = 10;
 /** The longest: hashing a book is a way to keep the server busy. */
-export const PASSWORD_MAX = 200;
+const PASSWORD_MAX = 200;
 
 /** Why a password is refused. */
 export type PasswordProblem = 'password_short' | 'password_long' | 'password_leaked' | 'password_personal';

@@ -11,7 +11,7 @@ const PATH = '/api/v1/auth';
 const MAX_AGE = 30 * 24 * 3600;
 
 /** Whether the caller is our web page: another site cannot send this header without asking, nor the cookie at all. */
-export const isWeb = (request: FastifyRequest): boolean => request.headers['mediary-client'] === 'web';
+const isWeb = (request: FastifyRequest): boolean => request.headers['mediary-client'] === 'web';
 
 /** The refresh token of a request: a browser's cookie, a program's body. */
 export const refreshTokenOf = (

@@ -9,7 +9,7 @@ import { keepTerms, readTerms } from '../persistence/orders.js';
 import { shown } from './seller-shown.js';
 
 /** The buyer's terms with the payment service (RS-L38). */
-export const GATEWAY_TERMS = 'payment-gateway-terms';
+const GATEWAY_TERMS = 'payment-gateway-terms';
 
 /** What an order is placed under. */
 export interface OrderTerms {

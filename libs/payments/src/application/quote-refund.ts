@@ -25,7 +25,7 @@ export interface Quote {
 }
 
 /** Reads how a contract reckons refunds from an order's snapshot. */
-export function rulesOf(policies: Record<string, KeptPolicy>): RefundRules {
+function rulesOf(policies: Record<string, KeptPolicy>): RefundRules {
   const method = kept(policies, 'refund.method');
   const access = kept(policies, 'refund.before-access');
   const start = kept(policies, 'refund.before-start');
@@ -46,7 +46,7 @@ export function rulesOf(policies: Record<string, KeptPolicy>): RefundRules {
 }
 
 /** Adds up the items of an order. */
-export function sumUp(quotes: readonly ItemQuote[], paid: Money): Pick<Quote, 'amount' | 'method' | 'clause' | 'working' | 'why'> {
+function sumUp(quotes: readonly ItemQuote[], paid: Money): Pick<Quote, 'amount' | 'method' | 'clause' | 'working' | 'why'> {
   const amount = Money.sum(quotes.map((q) => q.amount), paid.currency).min(paid);
   const lead = there(quotes.find((q) => !q.amount.isZero()) ?? quotes[0], 'an item of the order');
   return { amount, method: lead.method, clause: lead.clause, working: quotes.flatMap((q) => q.working), why: amount.isZero() ? lead.why : null };

@@ -54,7 +54,7 @@ const paidLine = (f: RefundFacts) => line(`Оплачено: ${f.title}`, `Тө�
 const refundLine = (amount: Money) => line('К возврату', 'Қайтарылады', 'To refund', amount.toString());
 
 /** The moment from which access counts as received (AS-4.4b); giving access is receiving it where the contract names no silence. */
-export function receivedAt(rules: RefundRules, facts: RefundFacts): Temporal.Instant {
+function receivedAt(rules: RefundRules, facts: RefundFacts): Temporal.Instant {
   return rules.deemedReceived ? addDuration(facts.accessAt, rules.deemedReceived, rules.zone) : facts.accessAt;
 }
 

@@ -58,9 +58,10 @@ export class Platform1763800000000 implements MigrationInterface {
     await q.query(`CREATE INDEX outbox_waiting ON platform.outbox (seq) WHERE relayed_at IS NULL`);
     await q.query(`CREATE INDEX outbox_tenant ON platform.outbox (tenant_id)`);
     await operatorTable(q, 'platform.outbox');
-    // The application writes consequences of its own tenant (or of nobody's) and can read none.
+    // The application writes consequences of its own tenant (of nobody's outside one) and can read none. Handlers take
+    // the column for true: it is what keeps one seller's consequences away from another's rows.
     await q.query(
-      `CREATE POLICY app_writes ON platform.outbox FOR INSERT TO mediary_app WITH CHECK (tenant_id IS NULL OR tenant_id = platform.tenant_id())`,
+      `CREATE POLICY app_writes ON platform.outbox FOR INSERT TO mediary_app WITH CHECK (tenant_id IS NOT DISTINCT FROM platform.tenant_id())`,
     );
     await q.query(`GRANT INSERT ON platform.outbox TO mediary_app`);
     await q.query(`CREATE TABLE platform.delivery (

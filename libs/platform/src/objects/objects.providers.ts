@@ -7,7 +7,7 @@ import { S3ObjectStore } from './s3-object-store.js';
 import { UploadStore, makeUploadStore, objectsFolder, uploadsFolder } from './upload-store.js';
 
 /** The object store of a configuration. */
-export const makeObjectStore = (config: Pick<Config, 's3' | 'dataDir'>): ObjectStore =>
+const makeObjectStore = (config: Pick<Config, 's3' | 'dataDir'>): ObjectStore =>
   config.s3 ? new S3ObjectStore(config.s3) : new DiskObjectStore(objectsFolder(config), uploadsFolder(config));
 
 /** Mail reads its attachments from the store. */

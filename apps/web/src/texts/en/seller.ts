@@ -28,13 +28,16 @@ export default {
   offer: {
     title: 'Licence offer',
     occasion: {
-      'first-sign-in': '“{{seller}}” enters the cabinet for the first time. Read the contract with the platform: entering the cabinet accepts it.',
-      'sign-in-after-free-grant': 'The platform has extended free access for “{{seller}}”. Read the contract again: entering the cabinet accepts it.',
+      'first-sign-in':
+        '“{{seller}}” enters the cabinet for the first time. Read the contract with the platform: entering the cabinet accepts it.',
+      'sign-in-after-free-grant':
+        'The platform has extended free access for “{{seller}}”. Read the contract again: entering the cabinet accepts it.',
       return: '“{{seller}}” comes back to the cabinet. Read the contract in force now: entering accepts it.',
     },
     version: 'version {{version}}, in force since {{when}}',
     otherLanguage: 'There is no text in your language: it is shown in the language it was published in.',
-    means: 'By pressing “Accept and enter” you accept exactly this version, under {{clause}}. We keep its text, the time and its SHA-256.',
+    means:
+      'By pressing “Accept and enter” you accept exactly this version, under {{clause}}. We keep its text, the time and its SHA-256.',
     accept: 'Accept and enter',
     later: 'Not now',
     onlyOwner: 'Only the owner can accept the offer. Ask them to enter the cabinet; after that it opens for you too.',

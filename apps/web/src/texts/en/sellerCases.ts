@@ -44,7 +44,8 @@ export default {
     another: 'Add to your answer',
     kind: 'What you answer',
     text: 'Text of the answer',
-    textHint: 'Keep to the case: where the material is from, which contracts there are, what you did. An officer reads it.',
+    textHint:
+      'Keep to the case: where the material is from, which contracts there are, what you did. An officer reads it.',
     textBad: 'Write the answer',
     send: 'Send the answer',
     sent: 'The answer was sent',
@@ -57,9 +58,8 @@ export default {
       denial: 'Denial: the applicant is wrong',
     },
     who: {
-      author: 'author',
-      holder: 'rights holder',
-      representative: 'representative',
+      person: 'person',
+      organisation: 'organisation',
     },
   },
   members: {
@@ -127,7 +127,8 @@ export default {
     bankBad: 'Fill this in too',
     required: 'Fill this in',
     onlyOwner: 'The owner changes settings.',
-    conflict: 'Somebody else changed the settings while you edited. Your text is still here: save once more to write over it, or reload the page.',
+    conflict:
+      'Somebody else changed the settings while you edited. Your text is still here: save once more to write over it, or reload the page.',
     countries: {
       RU: 'Russia',
       KZ: 'Kazakhstan',

@@ -35,7 +35,8 @@ export default {
     publish: 'Publish',
     unpublish: 'Unpublish',
     unpublishTitle: 'Unpublish the course?',
-    unpublishText: 'It leaves the catalogue and is no longer sold. Those who bought it keep access to the end of their term.',
+    unpublishText:
+      'It leaves the catalogue and is no longer sold. Those who bought it keep access to the end of their term.',
     preview: 'See its public page',
     remove: 'Delete the course',
     removeTitle: 'Delete the course?',
@@ -148,7 +149,8 @@ export default {
     saved: 'The lesson is saved',
     remove: 'Delete the lesson',
     removeTitle: 'Delete the lesson?',
-    removeText: 'The lesson “{{title}}” goes with its files, also for those who bought the course. It cannot be brought back.',
+    removeText:
+      'The lesson “{{title}}” goes with its files, also for those who bought the course. It cannot be brought back.',
     gone: 'This lesson is no longer here',
     goneText: 'It was deleted while you were elsewhere.',
     toCourse: 'To the course’s programme',
@@ -184,7 +186,8 @@ export default {
     removeWord: 'Delete',
     removeTitle: 'Delete the file?',
     removeText: 'The file “{{name}}” goes for you and your students. Its space is given back.',
-    unfinished: 'The upload of “{{name}}” is not finished: the server has {{percent}}. Choose the same file ({{size}}) and it goes on from there.',
+    unfinished:
+      'The upload of “{{name}}” is not finished: the server has {{percent}}. Choose the same file ({{size}}) and it goes on from there.',
     choose: 'Choose the same file',
     other: 'That is another file. “{{name}}”, {{size}}, is needed.',
     inTray: 'The file is being uploaded: speed, pause and time left are at the bottom right.',

@@ -9,12 +9,15 @@ import { SuspendedBanner } from './parts/SuspendedBanner.js';
 export default function Cabinet(): ReactNode {
   const licence = useLicence();
   const seller = useSeller();
-  if (licence.error && !licence.data) return <ProblemAlert problem={licence.error} onRetry={() => void licence.refetch()} />;
+  if (licence.error && !licence.data)
+    return <ProblemAlert problem={licence.error} onRetry={() => void licence.refetch()} />;
   if (!licence.data) return <PageSkeleton />;
   if (!licence.data.offer.accepted) return <AcceptOffer licence={licence.data} />;
   return (
     <>
-      {seller.data && seller.data.suspensions.length > 0 && <SuspendedBanner seller={seller.data} licence={licence.data} />}
+      {seller.data && seller.data.suspensions.length > 0 && (
+        <SuspendedBanner seller={seller.data} licence={licence.data} />
+      )}
       <Outlet />
     </>
   );

@@ -59,7 +59,12 @@ export const MONEY_ROLES = ['owner', 'accountant'] as const;
 /** What the person's part in the seller lets them do. */
 export function useRole(): { role: string; owner: boolean; author: boolean; money: boolean } {
   const role = useSession().seller?.role ?? '';
-  return { role, owner: role === 'owner', author: role === 'owner' || role === 'author', money: role === 'owner' || role === 'accountant' };
+  return {
+    role,
+    owner: role === 'owner',
+    author: role === 'owner' || role === 'author',
+    money: role === 'owner' || role === 'accountant',
+  };
 }
 
 export function useSeller(): UseQueryResult<Seller> {
@@ -89,7 +94,8 @@ export function useCourse(id: string): UseQueryResult<Course> {
   return useQuery({
     queryKey: ['/seller/courses', id],
     queryFn: () => api.get('/seller/courses/{id}', { params: { path: { id } } }),
-    refetchInterval: ({ state }) => (state.data && filesOf(state.data).some((file) => file.state === 'checking') ? CHECKING_MS : false),
+    refetchInterval: ({ state }) =>
+      state.data && filesOf(state.data).some((file) => file.state === 'checking') ? CHECKING_MS : false,
   });
 }
 
@@ -106,7 +112,9 @@ export function useKeepCourse(): (course: Course) => void {
   const queries = useQueryClient();
   return (course) => {
     queries.setQueryData(['/seller/courses', course.id], course);
-    void queries.invalidateQueries({ predicate: ({ queryKey: [first, second] }) => first === '/seller/courses' && typeof second !== 'string' });
+    void queries.invalidateQueries({
+      predicate: ({ queryKey: [first, second] }) => first === '/seller/courses' && typeof second !== 'string',
+    });
     void queries.invalidateQueries({ queryKey: [`/seller/courses/${course.id}/versions`] });
   };
 }

@@ -43,7 +43,7 @@ export class MoneyDto {
 }
 
 /** What a seller says about a course besides its title. */
-export class CourseTextsDto {
+class CourseTextsDto {
   /** Public address: `/courses/{slug}`. Made from the title where absent. */
   @IsOptional()
   @IsString()
@@ -144,7 +144,7 @@ export class ModuleDto {
 }
 
 /** What a seller says about a lesson besides its title. */
-export class LessonTextsDto {
+class LessonTextsDto {
   /** What the lesson holds. */
   @IsOptional()
   @IsIn(['video', 'audio', 'text', 'pdf', 'image', 'file'])

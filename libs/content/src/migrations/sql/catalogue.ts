@@ -36,7 +36,7 @@ const money: SqlFunction = {
   inner: true,
   signature: 'content.money(bigint, char)',
   sql: `CREATE FUNCTION content.money(minor bigint, currency char) RETURNS json LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    SELECT json_build_object('amount', (minor / 100)::text || '.' || lpad((minor % 100)::text, 2, '0'), 'currency', currency) $$`,
+    SELECT ('{"amount":"' || (minor / 100)::text || '.' || lpad((minor % 100)::text, 2, '0') || '","currency":"' || currency::text || '"}')::json $$`,
 };
 
 const utc: SqlFunction = {
@@ -88,16 +88,16 @@ const card: SqlFunction = {
       content.money(c.price_minor, c.currency) AS price, c.lessons AS "lessonCount", c.duration_seconds AS "durationSeconds",
       content.utc(c.published_at) AS "publishedAt", content.utc(c.updated_at) AS "updatedAt", c.version,
       c.window_policy AS "window",
-      (SELECT coalesce(json_agg(m ORDER BY m.position), '[]') FROM (SELECT m.id, m.position, m.title,
-         (SELECT coalesce(json_agg(l ORDER BY l.position), '[]') FROM (SELECT l.id, l.position, l.title, l.kind, l.duration_seconds AS "durationSeconds", l.free_preview AS "freePreview"
-            FROM content.lesson l WHERE l.module_id = m.id AND l.status = 'active') l) AS lessons
-         FROM content.module m WHERE m.course_id = c.id) m) AS modules,
-      (SELECT json_build_object('lessonId', l.id, 'title', l.title, 'kind', l.kind) FROM content.lesson l
-         WHERE l.course_id = c.id AND l.free_preview AND l.status = 'active' ORDER BY l.position LIMIT 1) AS demo,
-      (SELECT coalesce(json_agg(json_build_object('lessonId', l.id, 'filename', f.filename, 'bytes', f.bytes, 'type', f.sniffed_type) ORDER BY f.created_at), '[]')
+      coalesce((SELECT array_to_json(array_agg(m ORDER BY m.position)) FROM (SELECT m.id, m.position, m.title,
+         coalesce((SELECT array_to_json(array_agg(l ORDER BY l.position)) FROM (SELECT l.id, l.position, l.title, l.kind, l.duration_seconds AS "durationSeconds", l.free_preview AS "freePreview"
+            FROM content.lesson l WHERE l.module_id = m.id AND l.status = 'active') l), '[]') AS lessons
+         FROM content.module m WHERE m.course_id = c.id) m), '[]') AS modules,
+      (SELECT row_to_json(l) FROM (SELECT l.id AS "lessonId", l.title, l.kind FROM content.lesson l
+         WHERE l.course_id = c.id AND l.free_preview AND l.status = 'active' ORDER BY l.position LIMIT 1) l) AS demo,
+      coalesce((SELECT array_to_json(array_agg(f)) FROM (SELECT l.id AS "lessonId", f.filename, f.bytes, f.sniffed_type AS "type"
          FROM content.lesson l JOIN content.media f ON f.lesson_id = l.id AND f.state = 'ready' AND f.role = 'material'
-         WHERE l.course_id = c.id AND l.status = 'active') AS materials,
-      json_build_object('slug', s.slug, 'name', s.name, 'legal', s.legal) AS seller
+         WHERE l.course_id = c.id AND l.status = 'active' ORDER BY f.created_at, f.id) f), '[]') AS materials,
+      (SELECT row_to_json(s) FROM (SELECT s.slug, s.name, s.legal) s) AS seller
       FROM content.course c JOIN content.storefront s ON s.tenant_id = c.tenant_id AND s.may_sell
       WHERE c.slug = p_slug AND c.status = 'published') x $$`,
 };

@@ -8,7 +8,15 @@ import { useDuration } from '../words.js';
 import { usePackPolicy } from './policies.js';
 
 /** How long access lasts: the contract's own term, and the seller's that may replace it. */
-export function AccessWindow({ course, kind, input }: { course: Course; kind: string; input: TextInputProps }): ReactNode {
+export function AccessWindow({
+  course,
+  kind,
+  input,
+}: {
+  course: Course;
+  kind: string;
+  input: TextInputProps;
+}): ReactNode {
   const { t } = useTranslation('sellerCourses');
   const words = useDuration();
   const typed = String(input.value ?? '').trim();
@@ -18,14 +26,24 @@ export function AccessWindow({ course, kind, input }: { course: Course; kind: st
   const own = typed === '' ? null : /^\d+$/.test(typed) ? `P${typed}D` : typed;
   return (
     <Stack gap={6}>
-      <TextInput label={`${t('card.window')}: ${t('card.windowOwn').toLocaleLowerCase()}`} description={policy && policy.clauses.length === 0 ? t('card.windowHintOwn') : t('card.windowHint')} inputMode="numeric" maw="26rem" {...input} />
+      <TextInput
+        label={`${t('card.window')}: ${t('card.windowOwn').toLocaleLowerCase()}`}
+        description={policy && policy.clauses.length === 0 ? t('card.windowHintOwn') : t('card.windowHint')}
+        inputMode="numeric"
+        maw="26rem"
+        {...input}
+      />
       {policy && (
         <Text size="sm" component="div">
           <Why
             working={{
               title: t('card.windowTitle'),
               lines: [
-                { label: t('card.windowContract'), value: words(policy.value), note: t('card.windowLine', { key: policy.key }) },
+                {
+                  label: t('card.windowContract'),
+                  value: words(policy.value),
+                  note: t('card.windowLine', { key: policy.key }),
+                },
                 ...(own ? [{ label: t('card.windowOwn'), value: words(own) }] : []),
               ],
               result: words(own ?? policy.value),
@@ -34,7 +52,9 @@ export function AccessWindow({ course, kind, input }: { course: Course; kind: st
               pack: policy.pack ?? null,
             }}
           >
-            {own ? t('card.windowOverrides', { value: words(policy.value) }) : t('card.windowPolicy', { value: words(policy.value) })}
+            {own
+              ? t('card.windowOverrides', { value: words(policy.value) })
+              : t('card.windowPolicy', { value: words(policy.value) })}
           </Why>
         </Text>
       )}

@@ -50,7 +50,8 @@ export function Card({ course, editable }: { course: Course; editable: boolean }
       title: (value) => (value.trim() === '' ? t('card.required') : null),
       slug: (value) => (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value.trim()) ? null : t('card.slugBad')),
       amount: moneyRule(t),
-      window: (value) => (value.trim() === '' || /^([1-9]\d{0,3}|P\d+[DWMY].*)$/.test(value.trim()) ? null : t('card.windowBad')),
+      window: (value) =>
+        value.trim() === '' || /^([1-9]\d{0,3}|P\d+[DWMY].*)$/.test(value.trim()) ? null : t('card.windowBad'),
       teachers: { name: (value) => (value.trim() === '' ? t('card.nameBad') : null) },
     },
     fields: { price: 'amount', 'price.amount': 'amount', 'price.currency': 'currency' },
@@ -116,13 +117,24 @@ export function Card({ course, editable }: { course: Course; editable: boolean }
         <Fieldset disabled={!editable} variant="unstyled">
           <Stack>
             {problem instanceof EditConflict && latest ? (
-              <Conflict latest={latest} differs={differs} onMine={() => void saveMine(latest).catch(() => undefined)} onTheirs={() => take(latest)} />
+              <Conflict
+                latest={latest}
+                differs={differs}
+                onMine={() => void saveMine(latest).catch(() => undefined)}
+                onTheirs={() => take(latest)}
+              />
             ) : (
               <ProblemAlert problem={problem instanceof EditConflict ? null : problem} />
             )}
             <DraftNotice draft={draft} />
             <TextInput label={t('card.title')} maxLength={200} {...form.getInputProps('title')} />
-            <TextInput label={t('card.slug')} description={t('card.slugHint', { slug: form.values.slug })} maxLength={100} spellCheck={false} {...form.getInputProps('slug')} />
+            <TextInput
+              label={t('card.slug')}
+              description={t('card.slugHint', { slug: form.values.slug })}
+              maxLength={100}
+              spellCheck={false}
+              {...form.getInputProps('slug')}
+            />
             <Group grow align="flex-start" preventGrowOverflow={false}>
               <Select
                 label={t('card.kind')}
@@ -139,16 +151,45 @@ export function Card({ course, editable }: { course: Course; editable: boolean }
                 {...form.getInputProps('language')}
               />
             </Group>
-            <Textarea label={t('card.summary')} description={t('card.summaryHint')} autosize minRows={2} maxLength={500} {...form.getInputProps('summary')} />
-            <TextInput label={t('card.topic')} description={t('card.topicHint')} maxLength={100} {...form.getInputProps('topic')} />
-            <Textarea label={t('card.description')} autosize minRows={5} maxRows={18} maxLength={20_000} {...form.getInputProps('description')} />
+            <Textarea
+              label={t('card.summary')}
+              description={t('card.summaryHint')}
+              autosize
+              minRows={2}
+              maxLength={500}
+              {...form.getInputProps('summary')}
+            />
+            <TextInput
+              label={t('card.topic')}
+              description={t('card.topicHint')}
+              maxLength={100}
+              {...form.getInputProps('topic')}
+            />
+            <Textarea
+              label={t('card.description')}
+              autosize
+              minRows={5}
+              maxRows={18}
+              maxLength={20_000}
+              {...form.getInputProps('description')}
+            />
             <Fieldset legend={t('card.teachers')}>
               <Stack gap="sm">
                 {form.values.teachers.map((teacher, index) => (
                   <Group key={index} align="flex-start" wrap="nowrap" gap="xs">
                     <Stack gap="xs" style={{ flex: 1 }}>
-                      <TextInput label={t('card.teacherName')} maxLength={200} {...form.getInputProps(`teachers.${index}.name`)} />
-                      <Textarea label={t('card.teacherAbout')} autosize minRows={1} maxLength={2000} {...form.getInputProps(`teachers.${index}.about`)} />
+                      <TextInput
+                        label={t('card.teacherName')}
+                        maxLength={200}
+                        {...form.getInputProps(`teachers.${index}.name`)}
+                      />
+                      <Textarea
+                        label={t('card.teacherAbout')}
+                        autosize
+                        minRows={1}
+                        maxLength={2000}
+                        {...form.getInputProps(`teachers.${index}.about`)}
+                      />
                     </Stack>
                     <ActionIcon
                       variant="subtle"

@@ -19,8 +19,12 @@ export function Conflict(props: {
   return (
     <Alert color="yellow" role="alert" icon={<IconGitMerge aria-hidden />} title={t('conflict.title')}>
       <Stack gap="sm" align="flex-start">
-        <Text size="sm">{t('conflict.text', { version: latest.version, when: format.dateTime(latest.updatedAt) })}</Text>
-        <Text size="sm">{differs.length > 0 ? `${t('conflict.differs')} ${format.list(differs)}.` : t('conflict.same')}</Text>
+        <Text size="sm">
+          {t('conflict.text', { version: latest.version, when: format.dateTime(latest.updatedAt) })}
+        </Text>
+        <Text size="sm">
+          {differs.length > 0 ? `${t('conflict.differs')} ${format.list(differs)}.` : t('conflict.same')}
+        </Text>
         <Group gap="sm">
           <Button size="xs" onClick={onMine}>
             {t('conflict.mine')}

@@ -12,7 +12,17 @@ import { length } from '../words.js';
 import classes from './outline.module.css';
 
 /** A file with its state: on the way, being checked, ready with its fingerprint, or refused with the reason. */
-export function FileLine({ course, file, editable, sending }: { course: Course; file: LessonFile; editable: boolean; sending: boolean }): ReactNode {
+export function FileLine({
+  course,
+  file,
+  editable,
+  sending,
+}: {
+  course: Course;
+  file: LessonFile;
+  editable: boolean;
+  sending: boolean;
+}): ReactNode {
   const { t } = useTranslation(['sellerCourses', 'seller']);
   const format = useFormat();
   const queries = useQueryClient();
@@ -29,7 +39,8 @@ export function FileLine({ course, file, editable, sending }: { course: Course; 
   const look = useMutation({
     mutationFn: () => api.get('/seller/media/{id}/link', { params: { path: { id: file.id } } }),
     onSuccess: ({ url, type }) => {
-      if (type?.startsWith('video/') || type?.startsWith('audio/') || type?.startsWith('image/')) setShown({ url, type });
+      if (type?.startsWith('video/') || type?.startsWith('audio/') || type?.startsWith('image/'))
+        setShown({ url, type });
       else window.open(url, '_blank', 'noopener');
     },
   });
@@ -37,7 +48,11 @@ export function FileLine({ course, file, editable, sending }: { course: Course; 
   if (file.state === 'uploading' && sending) return null;
   const refusal = file.refusal as LessonFile['refusal'] | null;
   const name = file.filename;
-  const facts = [format.bytes(file.bytes), file.type ?? file.claimedType, file.durationSeconds ? length(file.durationSeconds, t as never) : null];
+  const facts = [
+    format.bytes(file.bytes),
+    file.type ?? file.claimedType,
+    file.durationSeconds ? length(file.durationSeconds, t as never) : null,
+  ];
 
   return (
     <div className={classes['file']}>
@@ -56,12 +71,25 @@ export function FileLine({ course, file, editable, sending }: { course: Course; 
           </Text>
         </div>
         {file.state === 'ready' && (
-          <ActionIcon variant="default" size={36} aria-label={t('files.look', { name })} title={t('files.lookWord')} loading={look.isPending} onClick={() => look.mutate()}>
+          <ActionIcon
+            variant="default"
+            size={36}
+            aria-label={t('files.look', { name })}
+            title={t('files.lookWord')}
+            loading={look.isPending}
+            onClick={() => look.mutate()}
+          >
             <IconEye size={18} />
           </ActionIcon>
         )}
         {editable && (file.state === 'ready' || file.state === 'refused') && (
-          <ActionIcon variant="default" size={36} aria-label={t('files.remove', { name })} title={t('files.removeWord')} onClick={() => setAsking(true)}>
+          <ActionIcon
+            variant="default"
+            size={36}
+            aria-label={t('files.remove', { name })}
+            title={t('files.removeWord')}
+            onClick={() => setAsking(true)}
+          >
             <IconTrash size={18} />
           </ActionIcon>
         )}
@@ -83,7 +111,15 @@ export function FileLine({ course, file, editable, sending }: { course: Course; 
           </Text>
           <CopyButton value={file.sha256}>
             {({ copied, copy }) => (
-              <ActionIcon variant="subtle" color="gray" c="var(--mantine-color-text)" size={28} aria-label={copied ? t('files.copied') : t('files.copy')} title={t('files.copy')} onClick={copy}>
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                c="var(--mantine-color-text)"
+                size={28}
+                aria-label={copied ? t('files.copied') : t('files.copy')}
+                title={t('files.copy')}
+                onClick={copy}
+              >
                 {copied ? <IconCheck size={16} /> : <IconCopy size={16} />}
               </ActionIcon>
             )}
@@ -100,7 +136,13 @@ export function FileLine({ course, file, editable, sending }: { course: Course; 
           )}
         </Alert>
       )}
-      <Modal opened={asking} onClose={() => setAsking(false)} title={t('files.removeTitle')} centered closeButtonProps={{ 'aria-label': t('outline.cancel') }}>
+      <Modal
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={t('files.removeTitle')}
+        centered
+        closeButtonProps={{ 'aria-label': t('outline.cancel') }}
+      >
         <Stack>
           <Text style={{ overflowWrap: 'anywhere' }}>{t('files.removeText', { name })}</Text>
           <Group justify="flex-end">
@@ -113,8 +155,17 @@ export function FileLine({ course, file, editable, sending }: { course: Course; 
           </Group>
         </Stack>
       </Modal>
-      <Modal opened={shown !== null} onClose={() => setShown(null)} title={name} size="xl" centered closeButtonProps={{ 'aria-label': t('outline.cancel') }}>
-        {shown?.type.startsWith('video/') && <video src={shown.url} controls style={{ width: '100%', maxHeight: '70vh' }} />}
+      <Modal
+        opened={shown !== null}
+        onClose={() => setShown(null)}
+        title={name}
+        size="xl"
+        centered
+        closeButtonProps={{ 'aria-label': t('outline.cancel') }}
+      >
+        {shown?.type.startsWith('video/') && (
+          <video src={shown.url} controls style={{ width: '100%', maxHeight: '70vh' }} />
+        )}
         {shown?.type.startsWith('audio/') && <audio src={shown.url} controls style={{ width: '100%' }} />}
         {shown?.type.startsWith('image/') && <img src={shown.url} alt={name} style={{ maxWidth: '100%' }} />}
       </Modal>

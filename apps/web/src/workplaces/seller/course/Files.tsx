@@ -25,7 +25,17 @@ export function Files({ course, lesson, editable }: { course: Course; lesson: Le
   );
 }
 
-function Part({ course, lesson, role, editable }: { course: Course; lesson: Lesson; role: 'main' | 'material'; editable: boolean }): ReactNode {
+function Part({
+  course,
+  lesson,
+  role,
+  editable,
+}: {
+  course: Course;
+  lesson: Lesson;
+  role: 'main' | 'material';
+  editable: boolean;
+}): ReactNode {
   const { t } = useTranslation('sellerCourses');
   const queries = useQueryClient();
   const uploads = useUploads();
@@ -39,7 +49,11 @@ function Part({ course, lesson, role, editable }: { course: Course; lesson: Less
 
   function start(file: File | null): void {
     if (!file || !allowed) return;
-    uploads.start(file, { lessonId: lesson.id, purpose: role, onDone: () => void queries.invalidateQueries({ queryKey: ['/seller/courses', course.id] }) });
+    uploads.start(file, {
+      lessonId: lesson.id,
+      purpose: role,
+      onDone: () => void queries.invalidateQueries({ queryKey: ['/seller/courses', course.id] }),
+    });
   }
   function onDrop(event: DragEvent): void {
     event.preventDefault();
@@ -73,7 +87,13 @@ function Part({ course, lesson, role, editable }: { course: Course; lesson: Less
       <Stack gap="sm">
         <div>
           {files.map((file) => (
-            <FileLine key={file.id} course={course} file={file} editable={editable} sending={here.some((item) => item.uploadId === file.id)} />
+            <FileLine
+              key={file.id}
+              course={course}
+              file={file}
+              editable={editable}
+              sending={here.some((item) => item.uploadId === file.id)}
+            />
           ))}
         </div>
         {here.map((item) => (
@@ -83,7 +103,11 @@ function Part({ course, lesson, role, editable }: { course: Course; lesson: Less
           <Group gap="sm">
             <FileButton onChange={start} disabled={!allowed}>
               {(props) => (
-                <Button {...props} variant={single || !main ? 'default' : 'filled'} leftSection={<IconUpload size={16} aria-hidden />}>
+                <Button
+                  {...props}
+                  variant={single || !main ? 'default' : 'filled'}
+                  leftSection={<IconUpload size={16} aria-hidden />}
+                >
                   {main ? (single ? t('files.replace') : t('files.upload')) : t('files.addMaterial')}
                 </Button>
               )}
@@ -119,7 +143,11 @@ function Going({ item }: { item: UploadItem }): ReactNode {
         <Text size="sm">
           {other
             ? t('files.other', { name: item.name, size })
-            : t('files.unfinished', { name: item.name, size, percent: format.percent(item.size > 0 ? item.sent / item.size : 0, 0) })}
+            : t('files.unfinished', {
+                name: item.name,
+                size,
+                percent: format.percent(item.size > 0 ? item.sent / item.size : 0, 0),
+              })}
         </Text>
         <FileButton onChange={(file) => setOther(file !== null && !continueWith(item.id, file))}>
           {(props) => (

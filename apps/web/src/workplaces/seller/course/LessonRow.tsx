@@ -69,8 +69,18 @@ export function LessonRow(props: {
       />
       {editable && (
         <div className={classes['tools']}>
-          <Tool icon={IconChevronUp} label={t('outline.up', { title })} disabled={first} onAct={() => onMove({ ...of, by: -1 })} />
-          <Tool icon={IconChevronDown} label={t('outline.down', { title })} disabled={last} onAct={() => onMove({ ...of, by: 1 })} />
+          <Tool
+            icon={IconChevronUp}
+            label={t('outline.up', { title })}
+            disabled={first}
+            onAct={() => onMove({ ...of, by: -1 })}
+          />
+          <Tool
+            icon={IconChevronDown}
+            label={t('outline.down', { title })}
+            disabled={last}
+            onAct={() => onMove({ ...of, by: 1 })}
+          />
         </div>
       )}
     </li>

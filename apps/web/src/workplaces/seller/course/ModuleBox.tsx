@@ -28,7 +28,9 @@ export function ModuleBox(props: {
   const { t } = useTranslation('sellerCourses');
   const [renaming, setRenaming] = useState(false);
   const { title } = module;
-  const remove = useCourseAct<void>(course, (_, tag) => api.request<Course>('DELETE', `/seller/modules/${module.id}`, { ifMatch: tag }));
+  const remove = useCourseAct<void>(course, (_, tag) =>
+    api.request<Course>('DELETE', `/seller/modules/${module.id}`, { ifMatch: tag }),
+  );
   const full = module.lessons.length > 0;
 
   return (
@@ -36,7 +38,14 @@ export function ModuleBox(props: {
       {renaming ? (
         <Rename course={course} module={module} onDone={() => setRenaming(false)} />
       ) : (
-        <Group wrap="nowrap" gap={4} className={classes['head']} data-row={module.id} tabIndex={editable ? 0 : undefined} onKeyDown={(event) => onKeys(event, { module: module.id })}>
+        <Group
+          wrap="nowrap"
+          gap={4}
+          className={classes['head']}
+          data-row={module.id}
+          tabIndex={editable ? 0 : undefined}
+          onKeyDown={(event) => onKeys(event, { module: module.id })}
+        >
           <Title order={2} size="h4" style={{ flex: 1, overflowWrap: 'anywhere' }}>
             {index + 1}. {title}
           </Title>
@@ -46,9 +55,23 @@ export function ModuleBox(props: {
           {editable && (
             <>
               <Tool icon={IconPencil} label={t('outline.rename', { title })} onAct={() => setRenaming(true)} />
-              <Tool icon={IconChevronUp} label={t('outline.up', { title })} disabled={index === 0} onAct={() => onMove({ module: module.id, by: -1 })} />
-              <Tool icon={IconChevronDown} label={t('outline.down', { title })} disabled={index === course.modules.length - 1} onAct={() => onMove({ module: module.id, by: 1 })} />
-              <Tooltip label={t('outline.moduleFull')} disabled={!full} events={{ hover: true, focus: true, touch: true }}>
+              <Tool
+                icon={IconChevronUp}
+                label={t('outline.up', { title })}
+                disabled={index === 0}
+                onAct={() => onMove({ module: module.id, by: -1 })}
+              />
+              <Tool
+                icon={IconChevronDown}
+                label={t('outline.down', { title })}
+                disabled={index === course.modules.length - 1}
+                onAct={() => onMove({ module: module.id, by: 1 })}
+              />
+              <Tooltip
+                label={t('outline.moduleFull')}
+                disabled={!full}
+                events={{ hover: true, focus: true, touch: true }}
+              >
                 <ActionIcon
                   variant="subtle"
                   color="gray"
@@ -94,10 +117,25 @@ export function ModuleBox(props: {
 }
 
 /** A small button of the outline. */
-export function Tool(props: { icon: ComponentType<{ size?: number | string }>; label: string; onAct: () => void; disabled?: boolean }): ReactNode {
+export function Tool(props: {
+  icon: ComponentType<{ size?: number | string }>;
+  label: string;
+  onAct: () => void;
+  disabled?: boolean;
+}): ReactNode {
   const { icon: Icon, label, onAct, disabled = false } = props;
   return (
-    <ActionIcon variant="subtle" color="gray" c={disabled ? 'dimmed' : 'var(--mantine-color-text)'} size={32} aria-label={label} title={label} disabled={disabled} bg="transparent" onClick={onAct}>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      c={disabled ? 'dimmed' : 'var(--mantine-color-text)'}
+      size={32}
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      bg="transparent"
+      onClick={onAct}
+    >
       <Icon size={18} />
     </ActionIcon>
   );
@@ -108,7 +146,8 @@ function Rename({ course, module, onDone }: { course: Course; module: CourseModu
   const [title, setTitle] = useState(module.title);
   const save = useCourseAct<string>(
     course,
-    (value, tag) => api.request<Course>('PATCH', `/seller/modules/${module.id}`, { ifMatch: tag, body: { title: value } }),
+    (value, tag) =>
+      api.request<Course>('PATCH', `/seller/modules/${module.id}`, { ifMatch: tag, body: { title: value } }),
     { onDone },
   );
   return (
@@ -122,7 +161,14 @@ function Rename({ course, module, onDone }: { course: Course; module: CourseModu
       onKeyDown={(event) => event.key === 'Escape' && onDone()}
     >
       <Group gap="xs" align="flex-end">
-        <TextInput aria-label={t('outline.moduleTitle')} maxLength={200} autoFocus value={title} onChange={(event) => setTitle(event.currentTarget.value)} style={{ flex: 1, minWidth: '12rem' }} />
+        <TextInput
+          aria-label={t('outline.moduleTitle')}
+          maxLength={200}
+          autoFocus
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          style={{ flex: 1, minWidth: '12rem' }}
+        />
         <Button type="submit" loading={save.isPending} disabled={title.trim() === ''}>
           {t('outline.save')}
         </Button>
@@ -142,7 +188,10 @@ function AddLesson({ module }: { module: CourseModule }): ReactNode {
   const [kind, setKind] = useState<string>('video');
   const add = useMutation({
     meta: { quiet: true },
-    mutationFn: () => api.request<{ id: string; course: Course }>('POST', `/seller/modules/${module.id}/lessons`, { body: { title: title.trim(), kind } }),
+    mutationFn: () =>
+      api.request<{ id: string; course: Course }>('POST', `/seller/modules/${module.id}/lessons`, {
+        body: { title: title.trim(), kind },
+      }),
     onSuccess: ({ course: saved }) => {
       setTitle('');
       keep(saved);
@@ -151,7 +200,13 @@ function AddLesson({ module }: { module: CourseModule }): ReactNode {
   if (!open) {
     return (
       <Group px="md" py="xs">
-        <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={16} aria-hidden />} aria-label={t('outline.addLessonTo', { title: module.title })} onClick={() => setOpen(true)}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          aria-label={t('outline.addLessonTo', { title: module.title })}
+          onClick={() => setOpen(true)}
+        >
           {t('outline.addLesson')}
         </Button>
       </Group>
@@ -169,7 +224,14 @@ function AddLesson({ module }: { module: CourseModule }): ReactNode {
       <Stack gap="xs">
         <ProblemAlert problem={add.error} />
         <Group align="flex-end" gap="xs">
-          <TextInput label={t('outline.lessonTitle')} maxLength={200} autoFocus value={title} onChange={(event) => setTitle(event.currentTarget.value)} style={{ flex: 1, minWidth: '12rem' }} />
+          <TextInput
+            label={t('outline.lessonTitle')}
+            maxLength={200}
+            autoFocus
+            value={title}
+            onChange={(event) => setTitle(event.currentTarget.value)}
+            style={{ flex: 1, minWidth: '12rem' }}
+          />
           <Select
             label={t('outline.lessonKind')}
             w={140}

@@ -22,14 +22,37 @@ export const moneyRule =
     /^\d{1,10}([.,]\d{1,2})?$/.test(value.replace(/\s/g, '')) ? null : t('card.priceBad');
 
 /** An amount and its currency, side by side. */
-export function MoneyFields({ amount, currency, disabled = false }: { amount: TextInputProps; currency: SelectProps; disabled?: boolean }): ReactNode {
+export function MoneyFields({
+  amount,
+  currency,
+  disabled = false,
+}: {
+  amount: TextInputProps;
+  currency: SelectProps;
+  disabled?: boolean;
+}): ReactNode {
   const { t } = useTranslation('sellerCourses');
   const { value } = currency;
   const choices = value && !CURRENCIES.includes(value) ? [...CURRENCIES, value] : CURRENCIES;
   return (
     <Group align="flex-start" wrap="nowrap">
-      <TextInput label={t('card.price')} description={t('card.priceHint')} inputMode="decimal" style={{ flex: 1 }} disabled={disabled} {...amount} />
-      <Select label={t('card.currency')} description={' '} data={choices} allowDeselect={false} w={120} disabled={disabled} {...currency} />
+      <TextInput
+        label={t('card.price')}
+        description={t('card.priceHint')}
+        inputMode="decimal"
+        style={{ flex: 1 }}
+        disabled={disabled}
+        {...amount}
+      />
+      <Select
+        label={t('card.currency')}
+        description={' '}
+        data={choices}
+        allowDeselect={false}
+        w={120}
+        disabled={disabled}
+        {...currency}
+      />
     </Group>
   );
 }

@@ -22,7 +22,11 @@ export function Outline({ course, editable }: { course: Course; editable: boolea
   const reorder = useCourseAct<Move>(
     course,
     // What is sent is the guess: it was made from the course that was shown.
-    (move, tag) => api.request<Course>('PUT', `/seller/courses/${course.id}/order`, { ifMatch: tag, body: orderOf(moved(course.modules, move) ?? course.modules) }),
+    (move, tag) =>
+      api.request<Course>('PUT', `/seller/courses/${course.id}/order`, {
+        ifMatch: tag,
+        body: orderOf(moved(course.modules, move) ?? course.modules),
+      }),
     { guess: (move) => withModules(course, moved(course.modules, move)) },
   );
 
@@ -37,7 +41,9 @@ export function Outline({ course, editable }: { course: Course; editable: boolea
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus());
   }
   function announce(after: Course['modules'], step: Move): string {
-    const at = after.findIndex((one) => (step.lesson ? one.lessons.some((lesson) => lesson.id === step.lesson) : one.id === step.module));
+    const at = after.findIndex((one) =>
+      step.lesson ? one.lessons.some((lesson) => lesson.id === step.lesson) : one.id === step.module,
+    );
     const module = after[at];
     if (!module) return '';
     if (!step.lesson) return t('outline.moved', { title: module.title, place: at + 1, of: after.length });
@@ -54,7 +60,9 @@ export function Outline({ course, editable }: { course: Course; editable: boolea
   return (
     <Stack ref={list}>
       <VisuallyHidden role="status">{said}</VisuallyHidden>
-      {course.modules.length === 0 && <EmptyState icon={IconListTree} order={2} title={t('outline.empty')} text={t('outline.emptyText')} />}
+      {course.modules.length === 0 && (
+        <EmptyState icon={IconListTree} order={2} title={t('outline.empty')} text={t('outline.emptyText')} />
+      )}
       {course.modules.map((module, index) => (
         <ModuleBox
           key={module.id}
@@ -82,7 +90,10 @@ function AddModule({ course }: { course: Course }): ReactNode {
   const [title, setTitle] = useState('');
   const add = useMutation({
     meta: { quiet: true },
-    mutationFn: () => api.request<{ id: string; course: Course }>('POST', `/seller/courses/${course.id}/modules`, { body: { title: title.trim() } }),
+    mutationFn: () =>
+      api.request<{ id: string; course: Course }>('POST', `/seller/courses/${course.id}/modules`, {
+        body: { title: title.trim() },
+      }),
     onSuccess: (answer) => {
       setTitle('');
       keep(answer.course);
@@ -105,7 +116,13 @@ function AddModule({ course }: { course: Course }): ReactNode {
           onChange={(event) => setTitle(event.currentTarget.value)}
           style={{ flex: 1, maxWidth: '26rem' }}
         />
-        <Button type="submit" variant="default" loading={add.isPending} disabled={title.trim() === ''} leftSection={<IconPlus size={16} aria-hidden />}>
+        <Button
+          type="submit"
+          variant="default"
+          loading={add.isPending}
+          disabled={title.trim() === ''}
+          leftSection={<IconPlus size={16} aria-hidden />}
+        >
           {t('outline.addModule')}
         </Button>
       </Group>

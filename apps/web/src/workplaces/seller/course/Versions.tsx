@@ -25,7 +25,10 @@ export function Versions({ course }: { course: Course }): ReactNode {
     initialPageParam: null as number | null,
     getNextPageParam: (last) => (last.items.length < PAGE ? null : (last.items.at(-1)?.version ?? null)),
   });
-  const members = useQuery({ queryKey: ['/seller/members'], queryFn: () => api.request<Members>('GET', '/seller/members') });
+  const members = useQuery({
+    queryKey: ['/seller/members'],
+    queryFn: () => api.request<Members>('GET', '/seller/members'),
+  });
   if (list.error) return <ProblemAlert problem={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <LinesSkeleton />;
   const versions = list.data.pages.flatMap((page) => page.items);
@@ -47,7 +50,9 @@ export function Versions({ course }: { course: Course }): ReactNode {
         <Table fz="sm" verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th ta="right" w={80}>{t('versions.version')}</Table.Th>
+              <Table.Th ta="right" w={80}>
+                {t('versions.version')}
+              </Table.Th>
               <Table.Th>{t('versions.change')}</Table.Th>
               <Table.Th>{t('versions.who')}</Table.Th>
               <Table.Th>{t('versions.at')}</Table.Th>
@@ -62,7 +67,13 @@ export function Versions({ course }: { course: Course }): ReactNode {
                 <Table.Td>{who(one.actor)}</Table.Td>
                 <Table.Td>{format.dateTime(one.at)}</Table.Td>
                 <Table.Td>
-                  <Anchor component="button" type="button" size="sm" aria-label={t('versions.show', { version: one.version })} onClick={() => setOpen(one.version)}>
+                  <Anchor
+                    component="button"
+                    type="button"
+                    size="sm"
+                    aria-label={t('versions.show', { version: one.version })}
+                    onClick={() => setOpen(one.version)}
+                  >
                     {t('versions.showWord')}
                   </Anchor>
                 </Table.Td>
@@ -72,7 +83,12 @@ export function Versions({ course }: { course: Course }): ReactNode {
         </Table>
       </Table.ScrollContainer>
       {list.hasNextPage && (
-        <Button variant="default" w="fit-content" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+        <Button
+          variant="default"
+          w="fit-content"
+          loading={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
           {t('versions.older')}
         </Button>
       )}

@@ -41,4 +41,5 @@ export function orderOf(modules: readonly CourseModule[]): { modules: { id: stri
 }
 
 /** The course with its modules in another order, before the server has said so. */
-export const withModules = (course: Course, modules: CourseModule[] | null): Course => (modules ? { ...course, modules } : course);
+export const withModules = (course: Course, modules: CourseModule[] | null): Course =>
+  modules ? { ...course, modules } : course;

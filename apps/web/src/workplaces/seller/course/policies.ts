@@ -16,7 +16,11 @@ export function usePackPolicy(course: Course, key: string): Policy | undefined {
   const { pack } = course.window;
   const { data } = useQuery({
     queryKey: ['/policies', pack],
-    queryFn: () => api.request<{ pack: string; version: string; policies: Policy[] }>('GET', `/policies/${encodeURIComponent(pack)}`),
+    queryFn: () =>
+      api.request<{ pack: string; version: string; policies: Policy[] }>(
+        'GET',
+        `/policies/${encodeURIComponent(pack)}`,
+      ),
     staleTime: 3_600_000,
     retry: false,
   });

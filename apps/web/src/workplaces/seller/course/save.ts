@@ -77,8 +77,15 @@ export function useCourseAct<V>(
     onError: (error, _value, context) => {
       if (context) queries.setQueryData(key, context.before);
       void queries.invalidateQueries({ queryKey: key });
-      const words = isLostRace(error) ? { title: t('conflict.outlineTitle'), text: t('conflict.outline') } : problemWords(error);
-      notifications.show({ color: isLostRace(error) ? 'yellow' : 'red', title: words.title, message: words.text, autoClose: 10_000 });
+      const words = isLostRace(error)
+        ? { title: t('conflict.outlineTitle'), text: t('conflict.outline') }
+        : problemWords(error);
+      notifications.show({
+        color: isLostRace(error) ? 'yellow' : 'red',
+        title: words.title,
+        message: words.text,
+        autoClose: 10_000,
+      });
     },
   });
 }

@@ -44,7 +44,10 @@ function Editor({ course }: { course: Course }): ReactNode {
     onMutate: () => setRefused(null),
     onSuccess: (saved, act) => {
       keep(saved);
-      notifications.show({ color: 'green', message: act === 'publish' ? `${t('acts.published')}. ${t('acts.publishedText')}` : t('acts.unpublished') });
+      notifications.show({
+        color: 'green',
+        message: act === 'publish' ? `${t('acts.published')}. ${t('acts.publishedText')}` : t('acts.unpublished'),
+      });
     },
     onError: setRefused,
   });
@@ -98,7 +101,11 @@ function Editor({ course }: { course: Course }): ReactNode {
         icon: IconUpload,
         pending: publish.isPending,
         disabledReason:
-          seller && !seller.may.includes('publish') ? t('acts.suspended') : course.lessonCount === 0 ? t('acts.noLessons') : null,
+          seller && !seller.may.includes('publish')
+            ? t('acts.suspended')
+            : course.lessonCount === 0
+              ? t('acts.noLessons')
+              : null,
         onAct: () => publish.mutate('publish'),
       };
 
@@ -117,7 +124,11 @@ function Editor({ course }: { course: Course }): ReactNode {
         </div>
       ) : null}
       {!published && author && <Readiness course={course} onCard={() => setSearch({ tab: 'card' })} />}
-      <Tabs value={tab} onChange={(value) => setSearch(value && value !== 'programme' ? { tab: value } : {}, { replace: true })} keepMounted={false}>
+      <Tabs
+        value={tab}
+        onChange={(value) => setSearch(value && value !== 'programme' ? { tab: value } : {}, { replace: true })}
+        keepMounted={false}
+      >
         <Tabs.List mb="md">
           {TABS.map((one) => (
             <Tabs.Tab key={one} value={one}>

@@ -29,7 +29,13 @@ export default function Courses(): ReactNode {
     if (wanted !== '' && hasMore && !loadingMore) loadMore();
   }, [wanted, hasMore, loadingMore, loadMore]);
 
-  const found = wanted === '' ? rows : { ...rows, items: rows.items?.filter((one) => `${one.title} ${one.slug}`.toLocaleLowerCase().includes(wanted)) };
+  const found =
+    wanted === ''
+      ? rows
+      : {
+          ...rows,
+          items: rows.items?.filter((one) => `${one.title} ${one.slug}`.toLocaleLowerCase().includes(wanted)),
+        };
   const columns: Column<CourseLine>[] = [
     {
       key: 'title',
@@ -37,18 +43,41 @@ export default function Courses(): ReactNode {
       fixed: true,
       noWrap: false,
       render: (one) => (
-        <Text component={Link} to={`/seller/courses/${one.id}`} size="sm" fw={550} c="var(--mantine-color-anchor)" style={{ overflowWrap: 'anywhere' }} onClick={(event) => event.stopPropagation()}>
+        <Text
+          component={Link}
+          to={`/seller/courses/${one.id}`}
+          size="sm"
+          fw={550}
+          c="var(--mantine-color-anchor)"
+          style={{ overflowWrap: 'anywhere' }}
+          onClick={(event) => event.stopPropagation()}
+        >
           {one.title}
         </Text>
       ),
     },
     { key: 'status', title: t('list.state'), fixed: true, render: (one) => <StateBadge state={one.status} /> },
     { key: 'kind', title: t('list.kind'), render: (one) => t(`kinds.${one.kind as 'lecture'}`) },
-    { key: 'price', title: t('list.price'), money: true, render: (one) => (Number(one.price.amount) === 0 ? t('list.free') : <Money value={one.price} />) },
+    {
+      key: 'price',
+      title: t('list.price'),
+      money: true,
+      render: (one) => (Number(one.price.amount) === 0 ? t('list.free') : <Money value={one.price} />),
+    },
     { key: 'lessonCount', title: t('list.lessons'), money: true, render: (one) => format.number(one.lessonCount) },
-    { key: 'durationSeconds', title: t('list.length'), money: true, render: (one) => (one.durationSeconds > 0 ? length(one.durationSeconds, t as never) : '—') },
+    {
+      key: 'durationSeconds',
+      title: t('list.length'),
+      money: true,
+      render: (one) => (one.durationSeconds > 0 ? length(one.durationSeconds, t as never) : '—'),
+    },
     { key: 'updatedAt', title: t('list.updated'), render: (one) => format.dateTime(one.updatedAt) },
-    { key: 'publishedAt', title: t('list.published'), hidden: true, render: (one) => (one.publishedAt ? format.date(one.publishedAt) : '—') },
+    {
+      key: 'publishedAt',
+      title: t('list.published'),
+      hidden: true,
+      render: (one) => (one.publishedAt ? format.date(one.publishedAt) : '—'),
+    },
   ];
   const create = author && (
     <Button component={Link} to="/seller/courses/new" leftSection={<IconPlus size={18} aria-hidden />}>
@@ -78,7 +107,10 @@ export default function Courses(): ReactNode {
             <Select
               aria-label={t('list.state')}
               value={status ?? ''}
-              data={[{ value: '', label: t('list.all') }, ...STATES.map((one) => ({ value: one, label: t(`states:${one}`) }))]}
+              data={[
+                { value: '', label: t('list.all') },
+                ...STATES.map((one) => ({ value: one, label: t(`states:${one}`) })),
+              ]}
               allowDeselect={false}
               onChange={(value) => setSearch(value ? { status: value } : {}, { replace: true })}
               w={200}

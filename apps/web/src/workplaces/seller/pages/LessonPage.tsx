@@ -6,7 +6,17 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { api } from '../../../app/client.js';
-import { DraftNotice, EmptyState, NextAct, PageHeader, PageSkeleton, ProblemAlert, StateBadge, useDraft, useProblemForm } from '../../../design/index.js';
+import {
+  DraftNotice,
+  EmptyState,
+  NextAct,
+  PageHeader,
+  PageSkeleton,
+  ProblemAlert,
+  StateBadge,
+  useDraft,
+  useProblemForm,
+} from '../../../design/index.js';
 import { Conflict } from '../course/Conflict.js';
 import { Files } from '../course/Files.js';
 import { LESSON_KINDS } from '../course/ModuleBox.js';
@@ -99,7 +109,12 @@ function fieldsOf(lesson: Lesson) {
   return { title: lesson.title, kind: lesson.kind, body: lesson.body, freePreview: lesson.freePreview };
 }
 type Fields = ReturnType<typeof fieldsOf>;
-const LABELS = { title: 'lesson.title', kind: 'lesson.kind', body: 'lesson.body', freePreview: 'outline.preview' } as const;
+const LABELS = {
+  title: 'lesson.title',
+  kind: 'lesson.kind',
+  body: 'lesson.body',
+  freePreview: 'outline.preview',
+} as const;
 
 function LessonForm({ course, lesson, editable }: { course: Course; lesson: Lesson; editable: boolean }): ReactNode {
   const { t } = useTranslation('sellerCourses');
@@ -121,7 +136,9 @@ function LessonForm({ course, lesson, editable }: { course: Course; lesson: Less
 
   async function sendWith(body: Fields, from: Fields): Promise<Course> {
     try {
-      return await save(course.id, fieldsIn, from, (tag) => api.request<Course>('PATCH', `/seller/lessons/${lesson.id}`, { ifMatch: tag, body }));
+      return await save(course.id, fieldsIn, from, (tag) =>
+        api.request<Course>('PATCH', `/seller/lessons/${lesson.id}`, { ifMatch: tag, body }),
+      );
     } catch (error) {
       if (error instanceof EditConflict) setLatest(error.latest);
       throw error;
@@ -153,14 +170,23 @@ function LessonForm({ course, lesson, editable }: { course: Course; lesson: Less
   });
   useEffect(() => follow(fieldsOf(lesson)), [lesson]);
 
-  const differs = theirs ? (Object.keys(LABELS) as (keyof Fields)[]).filter((name) => theirs[name] !== form.values[name]).map((name) => t(LABELS[name])) : [];
+  const differs = theirs
+    ? (Object.keys(LABELS) as (keyof Fields)[])
+        .filter((name) => theirs[name] !== form.values[name])
+        .map((name) => t(LABELS[name]))
+    : [];
   return (
     <Paper withBorder p={{ base: 'md', sm: 'lg' }}>
       <form onSubmit={submit} noValidate>
         <Fieldset disabled={!editable} variant="unstyled">
           <Stack>
             {problem instanceof EditConflict && latest ? (
-              <Conflict latest={latest} differs={differs} onMine={() => void saveMine().catch(() => undefined)} onTheirs={() => take(theirs)} />
+              <Conflict
+                latest={latest}
+                differs={differs}
+                onMine={() => void saveMine().catch(() => undefined)}
+                onTheirs={() => take(theirs)}
+              />
             ) : (
               <ProblemAlert problem={problem instanceof EditConflict ? null : problem} />
             )}
@@ -175,7 +201,15 @@ function LessonForm({ course, lesson, editable }: { course: Course; lesson: Less
                 {...form.getInputProps('kind')}
               />
             </Group>
-            <Textarea label={t('lesson.body')} description={t('lesson.bodyHint')} autosize minRows={form.values.kind === 'text' ? 10 : 4} maxRows={24} maxLength={200_000} {...form.getInputProps('body')} />
+            <Textarea
+              label={t('lesson.body')}
+              description={t('lesson.bodyHint')}
+              autosize
+              minRows={form.values.kind === 'text' ? 10 : 4}
+              maxRows={24}
+              maxLength={200_000}
+              {...form.getInputProps('body')}
+            />
             <Checkbox label={t('lesson.preview')} {...form.getInputProps('freePreview', { type: 'checkbox' })} />
             {editable && (
               <Group>

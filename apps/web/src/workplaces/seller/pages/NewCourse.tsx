@@ -15,7 +15,13 @@ export default function NewCourse(): ReactNode {
   const keep = useKeepCourse();
   const country = useSeller().data?.profile.country;
   const { form, problem, pending, submit } = useProblemForm({
-    initialValues: { title: '', kind: 'lecture', language: isLanguage(i18n.language) ? i18n.language : 'ru', amount: '', currency: '' },
+    initialValues: {
+      title: '',
+      kind: 'lecture',
+      language: isLanguage(i18n.language) ? i18n.language : 'ru',
+      amount: '',
+      currency: '',
+    },
     validate: {
       title: (value) => (value.trim() === '' ? t('card.required') : null),
       amount: (value) => (value.trim() === '' ? null : moneyRule(t)(value)),
@@ -23,7 +29,12 @@ export default function NewCourse(): ReactNode {
     fields: { price: 'amount' },
     send: ({ title, kind, language, amount, currency }) =>
       api.request<Course>('POST', '/seller/courses', {
-        body: { title: title.trim(), kind, language, price: { amount: plainAmount(amount), currency: currency || currencyOf(country) } },
+        body: {
+          title: title.trim(),
+          kind,
+          language,
+          price: { amount: plainAmount(amount), currency: currency || currencyOf(country) },
+        },
       }),
     onDone: (course) => {
       draft.clear();
@@ -34,7 +45,11 @@ export default function NewCourse(): ReactNode {
   const draft = useDraft('seller-course-new', form);
   return (
     <>
-      <PageHeader title={t('create.title')} text={t('create.text')} back={[{ to: '/seller/courses', title: t('list.title') }]} />
+      <PageHeader
+        title={t('create.title')}
+        text={t('create.text')}
+        back={[{ to: '/seller/courses', title: t('list.title') }]}
+      />
       <Paper withBorder p={{ base: 'md', sm: 'lg' }} maw="44rem">
         <form onSubmit={submit} noValidate>
           <Stack>

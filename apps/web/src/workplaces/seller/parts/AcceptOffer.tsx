@@ -43,7 +43,8 @@ export function AcceptOffer({ licence }: { licence: Licence }): ReactNode {
       {text && (
         <Stack maw="80ch">
           <Text size="sm">
-            <b>{text.title}</b> · {t('offer.version', { version: text.version, when: format.date(text.effectiveAt, { style: 'long' }) })}
+            <b>{text.title}</b> ·{' '}
+            {t('offer.version', { version: text.version, when: format.date(text.effectiveAt, { style: 'long' }) })}
           </Text>
           {text.lang !== i18n.language && <Alert>{t('offer.otherLanguage')}</Alert>}
           <Paper withBorder>

@@ -7,7 +7,12 @@ import { useSettings } from '../../../app/settings.js';
 import { useFormat } from '../../../texts/format.js';
 import type { Licence, Seller } from '../data.js';
 
-const PLACES = { expiry: '/seller/licence', 'over-quota': '/seller/courses', debt: '/seller/licence', breach: '/seller/complaints' } as const;
+const PLACES = {
+  expiry: '/seller/licence',
+  'over-quota': '/seller/courses',
+  debt: '/seller/licence',
+  breach: '/seller/complaints',
+} as const;
 
 /** Why the seller is suspended, since when, by which clause, what still works and what to do. */
 export function SuspendedBanner({ seller, licence }: { seller: Seller; licence: Licence }): ReactNode {
@@ -33,7 +38,10 @@ export function SuspendedBanner({ seller, licence }: { seller: Seller; licence: 
               <List.Item key={one.reason}>
                 <Text span size="sm">
                   <b>{t(`suspended.reason.${one.reason}`)}</b>{' '}
-                  {t('suspended.since', { when: format.dateTime(one.since, { style: 'long', zone: licence.zone }), clause: one.clause })}{' '}
+                  {t('suspended.since', {
+                    when: format.dateTime(one.since, { style: 'long', zone: licence.zone }),
+                    clause: one.clause,
+                  })}{' '}
                   {t(`suspended.todo.${one.reason}`)}{' '}
                   {place && (
                     <Anchor component={Link} to={place} inherit>
@@ -53,7 +61,10 @@ export function SuspendedBanner({ seller, licence }: { seller: Seller; licence: 
         </Text>
         {email && (
           <Text size="sm">
-            {t('suspended.disagree')} <Anchor href={`mailto:${email}`} inherit>{email}</Anchor>
+            {t('suspended.disagree')}{' '}
+            <Anchor href={`mailto:${email}`} inherit>
+              {email}
+            </Anchor>
           </Text>
         )}
       </Stack>
