@@ -45,8 +45,10 @@ export async function purchaseCase({ data, loader, ours, bare, connections, bar 
 
   // The terms of every course are kept with its first order, by ours alone: the bare server has no policies to write.
   await buy('ours', 600, lists.first);
-  await buy('ours', 600, lists.ours.splice(0, 1));
-  await buy('bare', 600, lists.bare.splice(0, 1));
+  const [theirs] = lists.bare.splice(0, 1);
+  const same = lists.ours.findIndex((one) => one.course === theirs?.course);
+  await buy('ours', 600, lists.ours.splice(same, 1));
+  await buy('bare', 600, theirs ? [theirs] : []);
   const rows = await connected(big.adminUrl, async (client) => {
     const [a, b] = await latestOrders(client);
     return sameRows(client, a, b);

@@ -34,19 +34,19 @@ function shown(own, other) {
 }
 
 const ROWS = {
-  'payments.order': 'id = $1',
-  'payments.order_item': 'order_id = $1',
-  'payments.payment': 'order_id = $1',
-  'payments.gateway_event': 'subject_id IN (SELECT id FROM payments.payment WHERE order_id = $1)',
-  'payments.entry': 'order_id = $1',
-  'payments.posting': 'entry_id IN (SELECT id FROM payments.entry WHERE order_id = $1)',
-  'content.grant': 'order_id = $1',
-  'platform.deadline': 'subject_id IN (SELECT $1::uuid UNION SELECT id FROM content.grant WHERE order_id = $1)',
-  'platform.state_history': 'subject_id = $1',
-  'platform.message': 'about_id = $1',
-  'platform.outbox': `payload ->> 'orderId' = $1::text OR payload ->> 'messageId' IN (SELECT id::text FROM platform.message WHERE about_id = $1)`,
-  'legal.acceptance': `context ->> 'order' = $1::text`,
-  'platform.journal': `subject_id IN (SELECT id::text FROM legal.acceptance WHERE context ->> 'order' = $1::text)`,
+  'payments.order': 'id = $1::uuid',
+  'payments.order_item': 'order_id = $1::uuid',
+  'payments.payment': 'order_id = $1::uuid',
+  'payments.gateway_event': 'subject_id IN (SELECT id FROM payments.payment WHERE order_id = $1::uuid)',
+  'payments.entry': 'order_id = $1::uuid',
+  'payments.posting': 'entry_id IN (SELECT id FROM payments.entry WHERE order_id = $1::uuid)',
+  'content.grant': 'order_id = $1::uuid',
+  'platform.deadline': 'subject_id IN (SELECT $1::uuid UNION SELECT id FROM content.grant WHERE order_id = $1::uuid)',
+  'platform.state_history': 'subject_id = $1::uuid',
+  'platform.message': 'about_id = $1::uuid',
+  'platform.outbox': `payload ->> 'orderId' = $1::uuid::text OR payload ->> 'messageId' IN (SELECT id::text FROM platform.message WHERE about_id = $1::uuid)`,
+  'legal.acceptance': `context ->> 'order' = $1::uuid::text`,
+  'platform.journal': `subject_id IN (SELECT id::text FROM legal.acceptance WHERE context ->> 'order' = $1::uuid::text)`,
 };
 
 /**
@@ -71,13 +71,14 @@ export async function sameRows(client, ours, bare) {
 }
 
 const SERIAL = new Set(['seq', 'arrived']);
-const OWN_WORDS = new Set(['body_hash', 'text_sha256', 'textSha256', 'hash', 'terms_hash', 'idempotency_key', 'event_id', 'recipient', 'device', 'body_text', 'body_html', 'name', 'email', 'phone']); // prettier-ignore
+/** What differs by who buys, on what machine, and what they bought before. */
+const OWN_WORDS = new Set(['previous', 'previous_id', 'body_hash', 'text_sha256', 'textSha256', 'hash', 'terms_hash', 'idempotency_key', 'event_id', 'recipient', 'device', 'body_text', 'body_html', 'name', 'email', 'phone']); // prettier-ignore
 
 /** @param {unknown} value @param {string} [key] @returns {unknown} */
 function masked(value, key = '') {
-  if (value === null) return null;
   if (SERIAL.has(key)) return 'serial';
   if (OWN_WORDS.has(key)) return 'own';
+  if (value === null) return null;
   if (Array.isArray(value)) return value.map((one) => masked(one));
   if (typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, masked(one, name)])); // prettier-ignore
   if (typeof value !== 'string') return value;

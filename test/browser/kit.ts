@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -34,7 +34,7 @@ export function startBrowser(): Promise<Browser> {
 }
 
 /** A person's own browser profile: nothing is shared between two of them. */
-export async function visit(browser: Browser, world: World, options: { lang?: string; phone?: boolean } = {}): Promise<{ context: BrowserContext; page: Page }> {
+export async function visit(browser: Browser, world: World, options: { lang?: string; phone?: boolean; trouble?: string[] } = {}): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({
     baseURL: world.config.publicUrl,
     locale: options.lang ?? 'en',
@@ -42,6 +42,13 @@ export async function visit(browser: Browser, world: World, options: { lang?: st
     acceptDownloads: true,
   });
   context.setDefaultTimeout(30_000);
+  const { trouble } = options;
+  if (trouble) {
+    context.on('weberror', (found) => trouble.push(`${found.page()?.url()}: ${found.error().message}`));
+    context.on('console', (said) => {
+      if (/Content Security Policy|React|hydrat/i.test(said.text()) && said.type() === 'error') trouble.push(said.text());
+    });
+  }
   const page = await context.newPage();
   return { context, page };
 }
@@ -60,9 +67,33 @@ export async function makeVideo(folder: string, megabytes: number): Promise<stri
   return path;
 }
 
+/** A PDF of one page with one line on it, made by hand. */
+export async function makePdf(folder: string, words: string): Promise<string> {
+  const drawn = `BT /F1 24 Tf 72 720 Td (${words}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let text = '%PDF-1.4\n';
+  const at = objects.map((object, index) => {
+    const start = text.length;
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(start).padStart(10, '0')} 00000 n \n`;
+  });
+  text += `xref\n0 ${at.length + 1}\n0000000000 65535 f \n${at.join('')}trailer\n<< /Size ${at.length + 1} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, 'notes.pdf');
+  await writeFile(path, text, 'latin1');
+  return path;
+}
+
 /** Accessibility faults of WCAG A and AA on the page, as axe sees them. */
 export async function faults(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: join(root, 'node_modules', 'axe-core', 'axe.min.js') });
+  // Evaluated, not added as a script: the page's own policy allows no foreign script, and that stays tested.
+  await page.evaluate(await readFile(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8'));
   return page.evaluate(async () => {
     const axe = (globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> } }).axe;
     const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa'] });

@@ -24,7 +24,9 @@ export interface AnyMachine {
 /** A lifecycle: states with what each permits, and the transitions between them. Made by `defineMachine`. */
 export interface Machine<
   N extends string = string,
+  // oxlint-disable-next-line typescript/no-explicit-any -- "any machine" must accept every states table, which only any does
   S extends States = any,
+  // oxlint-disable-next-line typescript/no-explicit-any -- likewise
   T extends Transitions<string> = any,
 > extends AnyMachine {
   readonly name: N;

@@ -19,6 +19,7 @@ export const paymentsErrors = defineErrors('payments', {
   webhook_forged: { status: 401, ru: 'Подпись уведомления неверна.', kk: 'Хабарламаның қолтаңбасы қате.', en: 'The signature of the notification is wrong.' },
   webhook_stale: { status: 400, ru: 'Время в подписи слишком далеко от настоящего. Подпишите заново.', kk: 'Қолтаңбадағы уақыт қазіргіден тым алыс. Қайта қол қойыңыз.', en: 'The time in the signature is too far from now. Sign again.' },
   webhook_unreadable: { status: 400, ru: 'Уведомление не читается.', kk: 'Хабарлама оқылмайды.', en: 'The notification cannot be read.' },
+  webhook_early: { status: 409, ru: 'Об этом платеже ещё не сообщили. Пришлите уведомление ещё раз позже.', kk: 'Бұл төлем туралы әлі хабарланбаған. Хабарламаны кейінірек қайта жіберіңіз.', en: 'This payment has not been reported yet. Send the notification again later.' },
   refund_refused: { status: 422, ru: 'По условиям договора возврата нет: {why}', kk: 'Шарт бойынша қайтарылмайды: {why}', en: 'By the contract there is no refund: {why}' },
   refund_not_paid: { status: 409, ru: 'Возвращать нечего: заказ не оплачен.', kk: 'Қайтаратын ештеңе жоқ: тапсырыс төленбеген.', en: 'There is nothing to refund: the order is not paid.' },
   refund_exceeds_captured: { status: 409, ru: 'Вернуть больше оплаченного нельзя: остаток {left}.', kk: 'Төленгеннен артық қайтаруға болмайды: қалдық {left}.', en: 'No more than was paid can be refunded: {left} is left.' },

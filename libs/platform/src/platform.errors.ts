@@ -20,6 +20,12 @@ export const platformErrors = defineErrors('platform', {
     kk: 'Сұрау оқылмайды: дұрыс JSON қажет.',
     en: 'The request cannot be read: send valid JSON.',
   },
+  unusable_value: {
+    status: 400,
+    ru: 'Одно из значений принять нельзя: число или дата вне допустимых пределов, неверный вид или недопустимый символ. Исправьте его и повторите.',
+    kk: 'Мәндердің бірін қабылдау мүмкін емес: сан не күн шектен тыс, түрі қате немесе жарамсыз таңба бар. Оны түзетіп, қайталаңыз.',
+    en: 'One of the values cannot be taken: a number or date out of range, a wrong form, or a character that is not allowed. Correct it and try again.',
+  },
   unauthenticated: { status: 401, ru: 'Войдите и повторите.', kk: 'Кіріп, қайталаңыз.', en: 'Sign in and try again.' },
   forbidden: {
     status: 403,

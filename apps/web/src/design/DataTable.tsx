@@ -60,10 +60,12 @@ export function DataTable<T extends { id: string }>(props: {
   onSort?: (sort: DataTableSortStatus<T>) => void;
   /** Fills this height. Without it the table scrolls inside a tall screen, so that its head stays, and with the page on a phone. */
   height?: number | string;
+  /** Lower rows, for the staff's long lists. */
+  dense?: boolean;
   selected?: T[];
   onSelect?: (rows: T[]) => void;
 }): ReactNode {
-  const { name, rows, columns, to, csv = true, empty, filters, sort, onSort, height, selected, onSelect } = props;
+  const { name, rows, columns, to, csv = true, empty, filters, sort, onSort, height, dense = false, selected, onSelect } = props;
   const { t } = useTranslation('design');
   const navigate = useNavigate();
   const phone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false });
@@ -148,7 +150,8 @@ export function DataTable<T extends { id: string }>(props: {
             withTableBorder
             borderRadius="md"
             highlightOnHover={to !== undefined}
-            verticalSpacing={4}
+            verticalSpacing={dense ? 2 : 4}
+            {...(dense ? { className: classes['dense'] } : {})}
             horizontalSpacing="sm"
             fz="sm"
             {...(height !== undefined ? { height } : phone ? {} : { maxHeight: TALLEST })}

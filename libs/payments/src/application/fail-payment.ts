@@ -6,7 +6,8 @@ import { paymentMachine } from '../domain/machines.js';
 import { PAYMENT_DISPUTED } from '../events/events.js';
 import { post } from '../persistence/ledger.js';
 import { lockOrder } from '../persistence/orders.js';
-import { lockPayment, recordFailure } from '../persistence/payments.js';
+import { paymentsErrors } from '../payments.errors.js';
+import { capturedPayment, lockPayment, recordFailure } from '../persistence/payments.js';
 import { there } from '../domain/there.js';
 
 /** Job that asks a gateway what became of a payment. */
@@ -45,14 +46,20 @@ export class FailPayment {
     await this.jobs.enqueue(tx, RECONCILE_PAYMENT, { paymentId, attempt: attempt + 1 }, { runAt: this.clock.realNow().add({ seconds }) });
   }
 
-  /** The buyer's bank took the money back; whoever is right, it is no longer ours to pay out. */
+  /**
+   * The buyer's bank took the money back; whoever is right, it is no longer ours to pay out.
+   * @throws DomainError payments.webhook_early where the payment itself was not reported yet: the gateway sends again
+   */
   async dispute(tx: Tx, paymentId: string, actor: string): Promise<void> {
     const payment = await lockPayment(tx, paymentId);
-    if (!payment || !can(paymentMachine, payment.status, 'refund')) return;
+    if (!payment || payment.status === 'disputed') return;
+    if (!can(paymentMachine, payment.status, 'refund')) throw paymentsErrors.fail('webhook_early');
     const { tenantId, orderId } = payment;
     await this.transitions.apply(tx, paymentMachine, { table: 'payments.payment', id: paymentId, from: payment.status, transition: 'dispute', actor, tenantId });
     const order = there(await lockOrder(tx, orderId));
-    const lines = disputed(order.total.minus(order.refunded), order.commission.minus(order.commissionRefunded));
+    // Money that came beside the order's own never was the seller's.
+    const captured = (await capturedPayment(tx, orderId))?.id === paymentId;
+    const lines = !captured ? [] : disputed(order.total.minus(order.refunded), order.commission.minus(order.commissionRefunded));
     if (lines.length > 0) await post(tx, { tenantId, kind: 'disputed', causeId: paymentId, orderId, at: this.clock.now(), lines });
     await this.journal.append(tx, { kind: 'payments.disputed', tenantId, subject: { type: 'order', id: orderId }, actor, payload: { payment: paymentId, amount: payment.amount.toString() } });
     await this.events.publish(tx, { type: PAYMENT_DISPUTED, tenantId, payload: { paymentId, orderId, buyerId: order.buyerId, sellerId: tenantId } });

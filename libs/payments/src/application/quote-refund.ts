@@ -1,6 +1,6 @@
-import { Money, can, type Clock, type Texts } from '#kernel';
+import { Money, can, type Clock, type Temporal, type Texts } from '#kernel';
 import { ContentFacade } from '#content';
-import { CLOCK, Database, platformErrors, type Caller, type Tx } from '#platform';
+import { CLOCK, Database, Deadlines, platformErrors, type Caller, type Tx } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { orderMachine } from '../domain/machines.js';
 import { kept, type KeptPolicy, type Order } from '../domain/order.js';
@@ -45,11 +45,22 @@ function rulesOf(policies: Record<string, KeptPolicy>): RefundRules {
   };
 }
 
-/** Adds up the items of an order. */
-function sumUp(quotes: readonly ItemQuote[], paid: Money): Pick<Quote, 'amount' | 'method' | 'clause' | 'working' | 'why'> {
-  const amount = Money.sum(quotes.map((q) => q.amount), paid.currency).min(paid);
+const GIVEN_ALREADY: Texts = {
+  ru: 'по этому заказу уже возвращено всё, что причитается.',
+  kk: 'бұл тапсырыс бойынша тиесілінің бәрі қайтарылған.',
+  en: 'all that is due for this order has been refunded already.',
+};
+
+/**
+ * Adds up the items of an order. What each item's contract gives counts from the whole price, so what was given before is
+ * taken off: who asks a second time gets the difference, which is nothing unless more is due by now.
+ */
+function sumUp(quotes: readonly ItemQuote[], { total, refunded }: Pick<Order, 'total' | 'refunded'>): Pick<Quote, 'amount' | 'method' | 'clause' | 'working' | 'why'> {
+  const due = Money.sum(quotes.map((q) => q.amount), total.currency).min(total);
+  const amount = due.greaterThan(refunded) ? due.minus(refunded) : Money.zero(total.currency);
   const lead = there(quotes.find((q) => !q.amount.isZero()) ?? quotes[0], 'an item of the order');
-  return { amount, method: lead.method, clause: lead.clause, working: quotes.flatMap((q) => q.working), why: amount.isZero() ? lead.why : null };
+  const before = refunded.isZero() ? [] : [{ label: { ru: 'Возвращено ранее', kk: 'Бұрын қайтарылған', en: 'Refunded before' }, value: refunded.toString() }];
+  return { amount, method: lead.method, clause: lead.clause, working: [...quotes.flatMap((q) => q.working), ...before], why: amount.isZero() ? (lead.why ?? GIVEN_ALREADY) : null };
 }
 
 /** Works a refund out before anyone commits: method, amount, working, clause. */
@@ -59,6 +70,7 @@ export class QuoteRefund {
     @Inject(Database) private readonly db: Database,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ContentFacade) private readonly content: ContentFacade,
+    @Inject(Deadlines) private readonly deadlines: Deadlines,
   ) {}
 
   /** @throws DomainError platform.not_found, payments.refund_not_paid, payments.refund_open, payments.refund_disputed */
@@ -85,8 +97,7 @@ export class QuoteRefund {
     const rules = rulesOf(order.policies);
     const at = this.clock.now();
     const facts = await this.facts(tx, order);
-    const left = order.total.minus(order.refunded);
-    return { order, payment, pay: kept(order.policies, 'refund.pay'), ...sumUp(facts.map((f) => quoteItem(rules, f, at)), left) };
+    return { order, payment, pay: kept(order.policies, 'refund.pay'), ...sumUp(facts.map((f) => quoteItem(rules, f, at)), order) };
   }
 
   private async facts(tx: Tx, order: Order): Promise<RefundFacts[]> {
@@ -101,11 +112,19 @@ export class QuoteRefund {
         paid: item.price,
         paidAt,
         accessAt: grant?.startsAt ?? paidAt,
-        accessEndsAt: grant?.endsAt ?? item.access?.endsAt ?? null,
+        // The window as it was bought: ending the contract shortens the grant's own.
+        accessEndsAt: (item.access ? item.access.endsAt : grant?.endsAt) ?? null,
+        silenceEndsAt: grant ? await this.silenceEndsAt(tx, grant.id) : null,
         problemReported: grant?.receipt === 'disputed' || !grant,
         received: opened || grant?.receipt === 'received',
       });
     }
     return facts;
+  }
+
+  /** When silence will count as receipt: a mended access problem lets the term run anew (AS-4.4b). */
+  private async silenceEndsAt(tx: Tx, grantId: string): Promise<Temporal.Instant | null> {
+    const open = (await this.deadlines.of(tx, grantId)).find((d) => d.kind === 'access.deemed-received' && d.state === 'waiting');
+    return open?.dueAt ?? null;
   }
 }

@@ -2,6 +2,7 @@ import { can, type Clock } from '#kernel';
 import { CLOCK, Database } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { paymentMachine } from '../domain/machines.js';
+import type { Outcome } from '../gateway/gateway.js';
 import { Gateways } from '../gateway/gateways.js';
 import { findPayment } from '../persistence/payments.js';
 import { FailPayment } from './fail-payment.js';
@@ -21,7 +22,8 @@ export class ReconcilePayment {
   async run(paymentId: string, attempt: number): Promise<'settled' | 'declined' | 'waiting' | 'nothing'> {
     const payment = await this.db.system('payment', (tx) => findPayment(tx, paymentId));
     if (!payment || !can(paymentMachine, payment.status, 'open')) return 'nothing';
-    const outcome = await this.gateways.named(payment.gateway).find({ id: paymentId, externalId: payment.externalId });
+    // A gateway that does not answer is asked again for as long as the payment is open: a job that gave up would leave the money in the dark.
+    const outcome = await this.gateways.named(payment.gateway).find({ id: paymentId, externalId: payment.externalId }).catch((): Outcome => ({ state: 'pending' }));
     if (outcome.state === 'succeeded') {
       const { currency, minor } = outcome.amount;
       const success = { gateway: payment.gateway, event: null, paymentId, externalId: outcome.externalId, currency, amount: minor, at: this.clock.now(), receivedAt: this.clock.realNow() };

@@ -9,18 +9,10 @@ import { paymentsErrors } from '../payments.errors.js';
 import { post } from '../persistence/ledger.js';
 import { findRefund, insertRefund, type Refund } from '../persistence/refunds.js';
 import { QuoteRefund, type Quote } from './quote-refund.js';
+import { REFUND_DUE, REFUND_DUE_THEN } from './refund-due.js';
 import { SEND_REFUND } from './settle-payment.js';
 import { kept } from '../domain/order.js';
 import { there } from '../domain/there.js';
-
-/** Deadline by which the money of a refund must be out (AS-9.2). */
-export const REFUND_DUE = 'payments.refund-due';
-
-const THEN = {
-  ru: 'Если деньги ещё не выплачены, оператор и продавец получат предупреждение о просрочке.',
-  kk: 'Ақша әлі төленбесе, оператор мен сатушы мерзімнің өткені туралы ескерту алады.',
-  en: 'If the money is not out yet, the operator and the seller are warned that it is late.',
-};
 
 /** A buyer ends the contract and asks for the money: reckoned, reserved in the ledger and sent by the contract's own rule. */
 @Injectable()
@@ -58,7 +50,7 @@ export class RequestRefund {
     const commission = commissionReturned(order, amount, kept(order.policies, 'commission.on-refund').value === 'returned');
     await insertRefund(tx, { id, tenantId, orderId: order.id, paymentId: payment.id, buyerId, amount, commission, cause: 'buyer', method: quote.method, clause: quote.clause, working: quote.working, reason, requestedAt: at, dueAt: due.at });
     await post(tx, { tenantId, kind: 'refund-owed', causeId: id, orderId: order.id, at, lines: refundOwed(amount, commission) });
-    await this.deadlines.set(tx, { kind: REFUND_DUE, subject: { type: 'refund', id }, tenantId, due, policy: pay, then: THEN });
+    await this.deadlines.set(tx, { kind: REFUND_DUE, subject: { type: 'refund', id }, tenantId, due, policy: pay, then: REFUND_DUE_THEN });
     // A refund before access undoes the sale; later the contract ends, and what was delivered may stay open for a time.
     await this.content.endGrants(tx, { orderId: order.id, reason: quote.method === 'full' ? 'refund' : 'termination', actor });
     await this.journal.append(tx, { kind: 'payments.refund-requested', subject: { type: 'refund', id }, actor, payload: { order: order.id, payment: payment.id, amount: amount.toString(), method: quote.method, clause: quote.clause, reason } });

@@ -2,7 +2,7 @@ import { permitted, type Clock, type TenantId } from '#kernel';
 import { CLOCK, Database, Jobs, Transitions, platformErrors, type Tx } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { refundMachine } from '../domain/machines.js';
-import { GatewayRefused } from '../gateway/gateway.js';
+import { GatewayRefused, type Outcome } from '../gateway/gateway.js';
 import { Gateways } from '../gateway/gateways.js';
 import { paymentsErrors } from '../payments.errors.js';
 import { findPayment, type Payment } from '../persistence/payments.js';
@@ -53,16 +53,25 @@ export class SendRefund {
     if (!found || !['sent', 'unknown'].includes(found.refund.status)) return;
     const gateway = this.gateways.named(found.payment.gateway);
     const actor = 'system:reconciler';
-    const outcome = await gateway.findRefund({ id: refundId, externalId: found.refund.externalId });
+    // Asked again for as long as nothing is known: a job that gave up would leave a debt to the buyer that nobody sees.
+    const outcome = await gateway.findRefund({ id: refundId, externalId: found.refund.externalId }).catch((): Outcome => ({ state: 'pending' }));
     if (outcome.state === 'succeeded') return this.db.system('refund reconciled', (tx) => this.settling.settle(tx, refundId, outcome.externalId, actor));
     if (outcome.state === 'failed') return this.db.system('refund reconciled', (tx) => this.settling.fail(tx, refundId, outcome.failure, actor));
-    if (outcome.state === 'absent') {
-      const { externalId } = await gateway.refund({ id: refundId, paymentId: found.payment.id, externalPaymentId: found.payment.externalId, amount: found.refund.amount });
-      await this.db.system('refund sent', async (tx) => {
-        if (await this.move(tx, refundId, 'send')) await recordRefund(tx, refundId, { externalId, sentAt: this.clock.now() });
-      });
-    }
+    if (outcome.state === 'absent') await this.again(found);
     await this.db.system('refund: ask later', (tx) => this.askLater(tx, refundId, attempt));
+  }
+
+  /** Asks for a refund that the gateway does not know, by the same id. What stays unclear is asked about later. */
+  private async again({ refund, payment }: { refund: Refund; payment: Payment }): Promise<void> {
+    const { id, amount } = refund;
+    try {
+      const { externalId } = await this.gateways.named(payment.gateway).refund({ id, paymentId: payment.id, externalPaymentId: payment.externalId, amount });
+      await this.db.system('refund sent', async (tx) => {
+        if (await this.move(tx, id, 'send')) await recordRefund(tx, id, { externalId, sentAt: this.clock.now() });
+      });
+    } catch (error) {
+      if (error instanceof GatewayRefused) await this.db.system('refund refused', (tx) => this.settling.fail(tx, id, error.message, `gateway:${payment.gateway}`));
+    }
   }
 
   /** A failed refund is tried again by the seller. @throws DomainError payments.refund_not_failed */

@@ -1,11 +1,12 @@
 import { Money, asTenantId, dueAfter, uuidv7, type Calendars, type Clock } from '#kernel';
-import { CALENDARS, CLOCK, Jobs, Journal, LOGGER, type Logger, type Tx } from '#platform';
+import { CALENDARS, CLOCK, Deadlines, Jobs, Journal, LOGGER, type Logger, type Tx } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { findPayment } from '../persistence/payments.js';
 import { insertRefund } from '../persistence/refunds.js';
 import { settle, type Settled, type Success } from '../persistence/settlement.js';
 import { GrantAccess } from './grant-access.js';
 import { OrderTermsKeeper } from './order-terms.js';
+import { REFUND_DUE, REFUND_DUE_THEN } from './refund-due.js';
 import { kept } from '../domain/order.js';
 
 /** Job that asks the gateway for a refund. */
@@ -17,6 +18,7 @@ export class SettlePayment {
   constructor(
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CALENDARS) private readonly calendars: Calendars,
+    @Inject(Deadlines) private readonly deadlines: Deadlines,
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(Journal) private readonly journal: Journal,
     @Inject(LOGGER) private readonly log: Logger,
@@ -48,11 +50,16 @@ export class SettlePayment {
     const amount = Money.of(s.amount, s.currency);
     const { policies } = await this.terms.read(tx, done.tenantId, await termsHash(tx, done.orderId));
     const id = uuidv7();
+    const at = this.clock.now();
+    const pay = kept(policies, 'refund.pay');
+    const due = dueAfter(pay, at, this.calendars);
     await insertRefund(tx, {
       id, tenantId: asTenantId(done.tenantId), orderId: done.orderId, paymentId: s.paymentId, buyerId: done.buyerId, amount, commission: Money.zero(s.currency), cause: 'surplus', method: 'full', clause: null,
       working: [{ label: { ru: 'Заказ уже закрыт: деньги возвращаются целиком', kk: 'Тапсырыс жабылған: ақша толық қайтарылады', en: 'The order was closed already: the money goes back whole' }, value: amount.toString() }],
-      reason: 'order-closed', requestedAt: this.clock.now(), dueAt: dueAfter(kept(policies, 'refund.pay'), this.clock.now(), this.calendars).at,
+      reason: 'order-closed', requestedAt: at, dueAt: due.at,
     }); // prettier-ignore
+    // This debt is watched like any other: where the gateway refuses, somebody is told.
+    await this.deadlines.set(tx, { kind: REFUND_DUE, subject: { type: 'refund', id }, tenantId: done.tenantId, due, policy: pay, then: REFUND_DUE_THEN });
     await this.jobs.enqueue(tx, SEND_REFUND, { refundId: id }, { tenantId: done.tenantId });
   }
 }

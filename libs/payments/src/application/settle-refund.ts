@@ -7,7 +7,7 @@ import { REFUND_SETTLED } from '../events/events.js';
 import { post } from '../persistence/ledger.js';
 import { lockOrder } from '../persistence/orders.js';
 import { lockRefund, recordRefund } from '../persistence/refunds.js';
-import { REFUND_DUE } from './request-refund.js';
+import { REFUND_DUE } from './refund-due.js';
 import { there } from '../domain/there.js';
 
 /** Takes in what became of a refund. What no longer fits the state changes nothing. */

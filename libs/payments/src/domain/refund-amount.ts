@@ -27,6 +27,8 @@ export interface RefundFacts {
   /** When access was given (or will be, where a cohort starts later). */
   accessAt: Temporal.Instant;
   accessEndsAt: Temporal.Instant | null;
+  /** When silence ends, where that term is open: it may have begun anew since access was given. */
+  silenceEndsAt?: Temporal.Instant | null;
   /** The buyer said in time that there is no access, and it is not mended. */
   problemReported: boolean;
   /** Access counts as received already, or the buyer demonstrably used it. */
@@ -55,7 +57,8 @@ const refundLine = (amount: Money) => line('К возврату', 'Қайтар�
 
 /** The moment from which access counts as received (AS-4.4b); giving access is receiving it where the contract names no silence. */
 function receivedAt(rules: RefundRules, facts: RefundFacts): Temporal.Instant {
-  return rules.deemedReceived ? addDuration(facts.accessAt, rules.deemedReceived, rules.zone) : facts.accessAt;
+  if (!rules.deemedReceived) return facts.accessAt;
+  return facts.silenceEndsAt ?? addDuration(facts.accessAt, rules.deemedReceived, rules.zone);
 }
 
 /** Reckons the refund of one item at a moment: whole before access, by the contract's method after it. */

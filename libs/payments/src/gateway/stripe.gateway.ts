@@ -4,7 +4,6 @@ import { paymentsErrors } from '../payments.errors.js';
 import { GatewayRefused, type ChargeRequest, type Gateway, type GatewayEvent, type Outcome, type RefundRequest, type StartedCharge } from './gateway.js';
 import { TOLERANCE } from './signature.js';
 
-const HOUR = 3600;
 const idOf = (value: string | { id: string } | null | undefined): string => (typeof value === 'string' ? value : (value?.id ?? ''));
 
 /** Stripe through Checkout Sessions. The operator charges as the seller's agent, so there is no transfer to reverse with a refund. */
@@ -22,6 +21,8 @@ export class StripeGateway implements Gateway {
 
   async start(charge: ChargeRequest): Promise<StartedCharge> {
     const metadata = { payment: charge.id, order: charge.orderId };
+    // Nothing here depends on the moment: the same key with other parameters is refused, and a call that timed out could
+    // never be repeated. Hence no expires_at: a session lives 24 hours by itself, and the order's own deadline is ours.
     const session = await refusals(() =>
       this.stripe.checkout.sessions.create(
         {
@@ -33,7 +34,6 @@ export class StripeGateway implements Gateway {
           payment_intent_data: { metadata },
           success_url: charge.returnUrl,
           cancel_url: charge.returnUrl,
-          expires_at: this.expiry(),
         },
         { idempotencyKey: charge.id },
       ),
@@ -78,11 +78,6 @@ export class StripeGateway implements Gateway {
       throw paymentsErrors.fail('webhook_forged', {}, { cause });
     }
     return toEvent(event);
-  }
-
-  /** Stripe takes 30 minutes to 24 hours; our own deadline of the order is watched by us. */
-  private expiry(): number {
-    return Math.floor(this.clock.realNow().epochMilliseconds / 1000) + 23 * HOUR;
   }
 
   private async findIntent(id: string): Promise<Outcome> {

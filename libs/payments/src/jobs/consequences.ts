@@ -8,7 +8,7 @@ import { RECONCILE_PAYMENT } from '../application/fail-payment.js';
 import { OrderReceipt } from '../application/order-receipt.js';
 import { ORDER_UNPAID } from '../application/place-order.js';
 import { ReconcilePayment } from '../application/reconcile-payment.js';
-import { REFUND_DUE } from '../application/request-refund.js';
+import { REFUND_DUE } from '../application/refund-due.js';
 import { SandboxPayments } from '../application/sandbox-payments.js';
 import { RECONCILE_REFUND, SendRefund } from '../application/send-refund.js';
 import { SEND_REFUND } from '../application/settle-payment.js';

@@ -113,8 +113,12 @@ export class Database {
     try {
       await client.query(`BEGIN; SELECT ${settings.join(', ')}`);
       result = await open.run(scope, () => fn(tx));
-      await client.query('COMMIT');
+      tx.end();
+      // Where a failed statement was swallowed, Postgres answers COMMIT with ROLLBACK and no error: nobody may take that for done.
+      const { command } = await client.query('COMMIT');
+      if (command !== 'COMMIT') throw new Error('nothing was committed: a statement failed and its error was swallowed');
     } catch (error) {
+      tx.end();
       await rollback(client);
       throw error;
     }

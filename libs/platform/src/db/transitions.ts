@@ -1,4 +1,4 @@
-import { next, uuidv7, type Clock, type Machine, DomainError } from '#kernel';
+import { next, uuidv7, type Clock, type AnyMachine, DomainError } from '#kernel';
 import type { Events } from '../outbox/outbox.js';
 import type { Tx } from './tx.js';
 import { platformErrors } from '../platform.errors.js';
@@ -31,7 +31,7 @@ export class Transitions {
     private readonly events: Events,
   ) {}
 
-  async apply(tx: Tx, machine: Machine<any, any>, r: TransitionRequest): Promise<string> {
+  async apply(tx: Tx, machine: AnyMachine, r: TransitionRequest): Promise<string> {
     const to = next(machine, r.from as never, r.transition as never) as string;
     const column = r.column ?? 'status';
     const touched = await tx.exec(`UPDATE ${r.table} SET ${column} = $2 WHERE id = $1 AND ${column} = $3`, [

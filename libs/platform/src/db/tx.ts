@@ -32,6 +32,7 @@ export function statementName(text: string): string {
  */
 export class Tx {
   private readonly hooks: (() => void)[] = [];
+  private over = false;
 
   constructor(
     private readonly client: PoolClient,
@@ -68,6 +69,7 @@ export class Tx {
 
   /** For SQL text that varies (optional filters): not prepared under a name. */
   async unnamed<R = Record<string, unknown>>(text: string, params: readonly Param[] = []): Promise<R[]> {
+    this.assertOpen();
     return (await this.client.query(text, encodeParams(params))).rows as R[];
   }
 
@@ -76,12 +78,22 @@ export class Tx {
     this.hooks.push(fn);
   }
 
+  /** From here on the connection may be somebody else's, under another seller: nothing more goes over it. @internal */
+  end(): void {
+    this.over = true;
+  }
+
   /** @internal */
   committed(): void {
     for (const hook of this.hooks) hook();
   }
 
+  private assertOpen(): void {
+    if (this.over) throw new Error('the transaction is over: something was not awaited, or ran on after a failure beside it');
+  }
+
   private async send(text: string, params: readonly Param[]): Promise<QueryResult> {
+    this.assertOpen();
     const values = encodeParams(params);
     return this.named
       ? this.client.query({ name: statementName(text), text, values })

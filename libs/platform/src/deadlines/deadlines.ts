@@ -149,11 +149,12 @@ export class Deadlines {
     );
   }
 
-  /** When the next open deadline is due, if there is one. */
+  /** When the next open deadline is due, if there is one; one that has failed and rests until its retry holds up nobody. */
   async next(): Promise<Temporal.Instant | undefined> {
     const row = await this.db.system('next deadline', (tx) =>
       tx.maybe<{ dueAt: Temporal.Instant }>(
-        `SELECT due_at AS "dueAt" FROM platform.deadline WHERE state = 'waiting' ORDER BY due_at, id LIMIT 1`,
+        `SELECT due_at AS "dueAt" FROM platform.deadline WHERE state = 'waiting' AND (retry_at IS NULL OR retry_at <= $1) ORDER BY due_at, id LIMIT 1`,
+        [this.clock.realNow()],
       ),
     );
     return row?.dueAt;

@@ -85,6 +85,9 @@ export class ProblemFilter implements ExceptionFilter {
     const lang = request.caller?.lang ?? langOf(request.headers['accept-language']);
     const problem = this.problemOf(toDomain(thrown, String(request.id)), lang, String(request.id));
     if (problem.status >= 500) this.log.error({ requestId: request.id, err: thrown }, 'request failed');
+    // A check of ours let it through, so somebody may want to know where.
+    else if (problem.code === platformErrors.fail('unusable_value').code)
+      this.log.warn({ requestId: request.id, err: thrown }, 'a value that the database refused');
     if (problem.status === 429) void reply.header('retry-after', String(problem.context?.seconds ?? 60));
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply
@@ -112,6 +115,18 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/**
+ * What Postgres says of a value that came from the caller and passed every check of ours: a number or date out of range,
+ * a text that is no number, date or id, a NUL character.
+ */
+const UNSTORABLE = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
+
+/** What passes by itself: deadlock, serialization, a server that restarts or is full, a connection that was lost. */
+const PASSING = new Set([
+  ...['40001', '40P01', '53300', '57P01', '57P02', '57P03', '08006'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'],
+]);
+
 function toDomain(thrown: unknown, requestId: string): DomainError {
   if (isDomainError(thrown)) return thrown;
   const status = thrown instanceof HttpException ? thrown.getStatus() : (thrown as { statusCode?: number })?.statusCode;
@@ -121,5 +136,8 @@ function toDomain(thrown: unknown, requestId: string): DomainError {
   if (status === 503) return platformErrors.fail('unavailable');
   if (status !== undefined && status >= 400 && status < 500)
     return platformErrors.fail('malformed', {}, { cause: thrown });
+  const code = (thrown as { code?: unknown } | null)?.code;
+  if (typeof code === 'string' && UNSTORABLE.has(code)) return platformErrors.fail('unusable_value', {}, { cause: thrown });
+  if (typeof code === 'string' && PASSING.has(code)) return platformErrors.fail('unavailable', {}, { cause: thrown });
   return platformErrors.fail('unexpected', { requestId }, { cause: thrown });
 }

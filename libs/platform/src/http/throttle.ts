@@ -84,7 +84,9 @@ function subjectOf(rule: ThrottleRule, request: CalledRequest): string {
   if (rule.by === 'field') {
     const body = (request.body ?? {}) as Record<string, unknown>;
     const value = body[rule.field ?? ''];
-    return typeof value === 'string' ? value.trim().toLowerCase().slice(0, 320) : '';
+    if (typeof value === 'string' && value.trim() !== '') return value.trim().toLowerCase().slice(0, 320);
+    // Without the field there is nobody to protect but everybody: strangers must not use up one count together.
+    return `without|${request.caller?.accountId || addressOf(request.ip)}`;
   }
   const account = rule.by === 'account' ? request.caller?.accountId : undefined;
   return account || addressOf(request.ip);

@@ -13,6 +13,10 @@ export interface Turn {
 }
 
 const MAX_ATTEMPTS = 15;
+const LEASE = Temporal.Duration.from({ seconds: 60 });
+const RENEW_MS = 20_000;
+/** An hour: what takes longer has hung, and another worker shall try. */
+const RENEWALS = 180;
 
 /** Seconds until the next try: 2, 4, 8 … at most an hour. */
 const backoff = (attempts: number): number => Math.min(2 ** attempts, 3600);
@@ -115,15 +119,40 @@ export class Deliveries {
         await tx.exec(`UPDATE platform.delivery SET next_at = $3 WHERE outbox_id = $1 AND handler = $2`, [
           turn.outboxId,
           turn.handler,
-          this.clock.realNow().add({ seconds: 60 }),
+          this.clock.realNow().add(LEASE),
         ]);
       }
       return found;
     });
     if (!event) return 'nothing';
-    await handler.io!(event);
+    const release = this.keepLease(turn);
+    try {
+      await handler.io!(event);
+    } finally {
+      release();
+    }
     await this.db.system(`handler ${handler.name}`, (tx) => this.finish(tx, turn));
     return 'done';
+  }
+
+  /** Renews the lease while the handler works: a long file must not be taken up by a second worker beside the first. */
+  private keepLease(turn: Turn): () => void {
+    let left = RENEWALS;
+    const timer = setInterval(() => {
+      if (left-- <= 0) return clearInterval(timer);
+      const until = this.clock.realNow().add(LEASE);
+      // A renewal that fails is one missed: the next comes before the lease is over.
+      this.db
+        .system('lease', (tx) =>
+          tx.exec(
+            `UPDATE platform.delivery SET next_at = $3 WHERE outbox_id = $1 AND handler = $2 AND state = 'waiting' AND next_at < $3`,
+            [turn.outboxId, turn.handler, until],
+          ),
+        )
+        .catch(() => undefined);
+    }, RENEW_MS);
+    timer.unref();
+    return () => clearInterval(timer);
   }
 
   private async lock(tx: Tx, turn: Turn): Promise<Consequence | undefined> {

@@ -98,6 +98,7 @@ export default {
     required: 'Write a title',
     slugBad: 'Only lower-case Latin letters, digits and hyphens between them',
     priceBad: 'Write an amount, such as 1990 or 1990.50',
+    windowShort: 'The contract with the buyer promises more: give at least the term named below',
     windowBad: 'Write a whole number of days, 1 to 9999',
     nameBad: 'Write the name or remove this row',
   },

@@ -72,6 +72,7 @@ export default {
     commission: 'Commission',
     fee: 'Fee for the module',
     onlyOwner: 'Only the owner can apply and switch payments on.',
+    separate: 'by a separate agreement',
     zero: 'none',
   },
   licence: {

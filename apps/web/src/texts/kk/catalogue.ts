@@ -33,7 +33,7 @@ export default {
   free: 'тегін',
   lessons_one: '{{count}} сабақ',
   lessons_other: '{{count}} сабақ',
-  done: '{{all}} сабақтың {{done}} өтілді',
+  done: 'өтілген сабақ: {{done}}/{{all}}',
   progress: 'Өтілді',
   kinds: { lecture: 'дәріс', programme: 'бағдарлама' },
   languages: { ru: 'орыс тілінде', kk: 'қазақ тілінде', en: 'ағылшын тілінде' },

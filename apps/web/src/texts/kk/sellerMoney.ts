@@ -73,6 +73,7 @@ export default {
     commission: 'Комиссия',
     fee: 'Модуль үшін төлем',
     onlyOwner: 'Өтінішті тек иесі береді және қосады.',
+    separate: 'бөлек келісім бойынша',
     zero: 'алынбайды',
   },
   licence: {

@@ -39,3 +39,9 @@ export function length(seconds: number, t: TFunction<'seller'>): string {
   }
   return words.length > 0 ? words.join(' ') : t('units.seconds', { count: left });
 }
+
+/** {@link length} in the language shown. */
+export function useLength(): (seconds: number) => string {
+  const { t } = useTranslation('seller');
+  return (seconds) => length(seconds, t);
+}

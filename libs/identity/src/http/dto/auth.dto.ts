@@ -23,7 +23,7 @@ export class RegisterDto {
   name!: string;
 
   @Trim()
-  @IsEmail()
+  @IsEmail({ blacklisted_chars: '"' })
   @MaxLength(254)
   email!: string;
 
@@ -51,7 +51,7 @@ export class RegisterDto {
 /** An address to send a link to. */
 export class EmailDto {
   @Trim()
-  @IsEmail()
+  @IsEmail({ blacklisted_chars: '"' })
   @MaxLength(254)
   email!: string;
 }
@@ -102,7 +102,7 @@ export class CompromisedDto {
 
   @IsOptional()
   @Trim()
-  @IsEmail()
+  @IsEmail({ blacklisted_chars: '"' })
   @MaxLength(254)
   email?: string;
 

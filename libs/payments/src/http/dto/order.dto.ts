@@ -24,7 +24,7 @@ export class PayerDto {
 
   /** The receipt is sent here. */
   @Trim()
-  @IsEmail()
+  @IsEmail({ blacklisted_chars: '"' })
   @MaxLength(254)
   email!: string;
 

@@ -3,7 +3,8 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Database } from '../../db/database.js';
 import { StaffRoles } from '../../http/access.js';
 import { CallerOf, actorOf, type Caller } from '../../http/caller.js';
-import { PAGE, decodeCursor, toPage } from '../../http/paging.js';
+import { PAGE, toPage } from '../../http/paging.js';
+import { decodeTimeCursor } from '../../http/time-cursor.js';
 import { Journal, type JournalEntry } from '../journal.js';
 import { AuditPageDto, AuditQuery, AuditVerificationDto, type AuditEntryDto } from './dto/audit.dto.js';
 
@@ -35,9 +36,9 @@ export class AuditController {
   @ApiOkResponse({ type: AuditPageDto })
   async list(@CallerOf() caller: Caller, @Query() query: AuditQuery): Promise<AuditPageDto> {
     const limit = query.limit ?? PAGE;
-    const after = decodeCursor(query.cursor, 2);
+    const after = decodeTimeCursor(query.cursor);
     const rows = await this.db.operator({ actor: actorOf(caller), reason: 'reading the journal' }, (tx) =>
-      this.journal.list(tx, { ...query, after: after && { at: after[0]!, id: after[1]! }, limit: limit + 1 }),
+      this.journal.list(tx, { ...query, after: after && { at: after.at.toString(), id: after.id }, limit: limit + 1 }),
     );
     return toPage(rows, limit, (r) => [r.at.toString(), r.id], present);
   }

@@ -6,7 +6,7 @@ import { SELLER_ROLES, Trim, type SellerRole } from '#platform';
 export class InviteDto {
   /** Address of the person. */
   @Trim()
-  @IsEmail()
+  @IsEmail({ blacklisted_chars: '"' })
   @MaxLength(254)
   email!: string;
 

@@ -65,7 +65,7 @@ export class LegalProfileDto {
 
   /** E-mail for buyers and authorities. */
   @Trim()
-  @IsEmail()
+  @IsEmail({ blacklisted_chars: '"' })
   @MaxLength(254)
   email!: string;
 
@@ -127,7 +127,7 @@ export class LegalProfileChangeDto {
   /** E-mail for buyers and authorities. */
   @IsOptional()
   @Trim()
-  @IsEmail()
+  @IsEmail({ blacklisted_chars: '"' })
   @MaxLength(254)
   email?: string;
 

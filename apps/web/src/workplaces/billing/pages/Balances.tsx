@@ -11,6 +11,7 @@ import type { Column } from '../../../design/index.js';
 import staffClasses from '../../operator/staff.module.css';
 import { shortId } from '../../operator/types.js';
 import type { SellerBalance } from '../ratios.js';
+import { Lead } from '../../operator/parts/Lead.js';
 
 type Row = SellerBalance & { id: string };
 
@@ -42,9 +43,10 @@ export default function Balances(): ReactNode {
   ];
   return (
     <>
-      <PageHeader title={t('balance.title')} text={t('balance.text')} />
+      <PageHeader title={t('balance.title')} aside={<Lead>{t('balance.text')}</Lead>} />
       <DataTable<Row>
         name="balances"
+        dense
         rows={{ ...rowsHere(items, error, () => void refetch()), path: '/billing/balances' }}
         columns={columns}
         to={(row) => `/billing/ledger?seller=${row.sellerId}`}

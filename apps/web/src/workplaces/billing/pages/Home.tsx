@@ -7,6 +7,7 @@ import { api } from '../../../app/client.js';
 import { LinesSkeleton, PageHeader, ProblemAlert, usePages } from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
 import { DueBoard } from '../../operator/parts/DueBoard.js';
+import { Lead } from '../../operator/parts/Lead.js';
 import { Panel } from '../../operator/parts/Panel.js';
 import classes from '../../operator/staff.module.css';
 import { shortId } from '../../operator/types.js';
@@ -22,7 +23,7 @@ export default function Home(): ReactNode {
   const { t } = useTranslation('billing');
   return (
     <>
-      <PageHeader title={t('home.title')} text={t('home.text')} />
+      <PageHeader title={t('home.title')} aside={<Lead>{t('home.text')}</Lead>} />
       <div className={classes['board']}>
         <Stack gap="md">
           <Nearest />

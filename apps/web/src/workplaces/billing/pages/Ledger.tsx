@@ -13,6 +13,7 @@ import staffClasses from '../../operator/staff.module.css';
 import { shortId, useSellerNames } from '../../operator/types.js';
 import { accountName, Accounts } from '../parts.js';
 import type { Account, Posting } from '../ratios.js';
+import { Lead } from '../../operator/parts/Lead.js';
 
 type Row = Posting & { id: string };
 
@@ -49,13 +50,14 @@ export default function Ledger(): ReactNode {
   ];
   return (
     <>
-      <PageHeader title={t('ledger.title')} text={t('ledger.text')} />
+      <PageHeader title={t('ledger.title')} aside={<Lead>{t('ledger.text')}</Lead>} />
       <Stack gap="md">
         <Panel title={seller ? t('ledger.accountsOf', { seller: name(seller) }) : t('ledger.allAccounts')}>
           {totals.data ? <Accounts accounts={totals.data.accounts} /> : <LinesSkeleton lines={4} />}
         </Panel>
         <DataTable<Row>
           name="ledger"
+          dense
           rows={rows}
           columns={columns}
           empty={<EmptyState icon={IconBook2} title={t('ledger.empty')} text={t('ledger.emptyText')} />}

@@ -13,6 +13,7 @@ import staffClasses from '../../operator/staff.module.css';
 import { shortId } from '../../operator/types.js';
 import { ByAmount, ByNumber, nearness, RatioState } from '../ratios.js';
 import type { Ratio, RatioRow } from '../ratios.js';
+import { Lead } from '../../operator/parts/Lead.js';
 
 /** Every seller's refunds against its sales, nearest to the limit first. */
 export default function RefundRatios(): ReactNode {
@@ -69,9 +70,10 @@ export default function RefundRatios(): ReactNode {
   ];
   return (
     <>
-      <PageHeader title={t('ratio.title')} text={t('ratio.text')} />
+      <PageHeader title={t('ratio.title')} aside={<Lead>{t('ratio.text')}</Lead>} />
       <DataTable<RatioRow>
         name="refund-ratios"
+        dense
         rows={rows}
         columns={columns}
         to={(row) => `/billing/refund-ratios/${row.sellerId}`}

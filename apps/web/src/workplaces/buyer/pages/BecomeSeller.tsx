@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, Paper, Radio, Select, Stack, Stepper, Textarea, TextInput, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Paper, Radio, Select, Stack, Stepper, Textarea, TextInput, Text } from '@mantine/core';
 import { isProblem } from '#api-client';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
@@ -12,6 +12,7 @@ import { useSession } from '../../../session/session.js';
 import { useFormat } from '../../../texts/format.js';
 import { LegalFacts } from '../parts/facts.js';
 import { digitsIn, impliedBy, taxIdLength, taxIdName } from '../parts/taxIds.js';
+import { Notice } from '../parts/Notice.js';
 
 const KINDS = ['company', 'sole-trader', 'self-employed'] as const;
 const COUNTRIES = ['RU', 'KZ', 'AM'] as const;
@@ -122,9 +123,9 @@ export default function BecomeSeller(): ReactNode {
     <Paper withBorder p={{ base: 'md', sm: 'xl' }} maw={720} mx="auto">
       <PageHeader title={t('seller.title')} text={t('seller.text')} />
       {seller && (
-        <Alert mb="md" color="gray">
+        <Notice mb="md" tone="neutral">
           {t('seller.already', { name: seller.name })}
-        </Alert>
+        </Notice>
       )}
       <form
         noValidate
@@ -143,7 +144,7 @@ export default function BecomeSeller(): ReactNode {
               <Stepper.Step
                 key={name}
                 label={phone && at !== step ? undefined : t(`seller.steps.${name}`)}
-                aria-label={t(`seller.steps.${name}`)}
+                aria-label={`${at + 1} ${t(`seller.steps.${name}`)}`}
                 allowStepSelect={at <= step}
               />
             ))}

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Checkbox, Paper, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Checkbox, Paper, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
 import { isProblem, newIdempotencyKey } from '#api-client';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -26,6 +26,7 @@ import { isFree, LegalFacts } from '../parts/facts.js';
 import { startPaying } from '../parts/paying.js';
 import { workingOf } from '../rules.js';
 import type { CourseCard, Order, OrderPreview } from '../types.js';
+import { Notice } from '../parts/Notice.js';
 
 /** An order before anyone commits: price by line, whose agent the operator is, who pays, which exact texts. */
 export default function Checkout(): ReactNode {
@@ -149,16 +150,16 @@ function OrderForm({
         back={[{ to: `/courses/${course.slug}`, title: course.title }]}
       />
       {mine && (
-        <Alert mb="md" title={t('checkout.owned')}>
+        <Notice mb="md" title={t('checkout.owned')}>
           <Anchor component={Link} to={resumePath(mine)}>
             {t('checkout.goOn')}
           </Anchor>
-        </Alert>
+        </Notice>
       )}
       {renewed && (
-        <Alert mb="md" color="yellow" role="status">
+        <Notice mb="md" tone="warn" role="status">
           {t('checkout.changed')}
-        </Alert>
+        </Notice>
       )}
       <div className={classes['twoSides']}>
         <Stack gap="xl">
@@ -221,7 +222,6 @@ function OrderForm({
             <PriceLines preview={preview} />
             <div>
               <Why
-                spoken={t('checkout.refund')}
                 working={workingOf(preview.refund, {
                   title: t('checkout.refundTitle'),
                   label: t('checkout.refundLabel'),
@@ -260,7 +260,7 @@ function OrderForm({
               ))}
             </Stack>
             <ProblemAlert problem={problem} />
-            {!preview.payable && <Alert color="yellow">{t('checkout.notPayable')}</Alert>}
+            {!preview.payable && <Notice tone="warn">{t('checkout.notPayable')}</Notice>}
             <Button type="submit" size="md" fullWidth loading={pending} disabled={!preview.payable}>
               {t(free ? 'checkout.enrol' : 'checkout.pay')}
             </Button>

@@ -130,7 +130,7 @@ function Form({ slug, onFiled }: { slug: string; onFiled: (answer: Filed, sendin
               <Stepper.Step
                 key={name}
                 label={at === step ? t(`steps.${name}`) : undefined}
-                aria-label={t(`steps.${name}`)}
+                aria-label={`${at + 1} ${t(`steps.${name}`)}`}
                 allowStepSelect={at <= step}
               />
             ))}

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Modal, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Anchor, Button, Group, Modal, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { isProblem } from '#api-client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -22,6 +22,7 @@ import classes from '../buyer.module.css';
 import { AddEvidence, EvidenceList } from '../parts/CaseEvidence.js';
 import { Facts, LegalFacts } from '../parts/facts.js';
 import type { ComplainantCase } from '../types.js';
+import { Notice } from '../parts/Notice.js';
 
 /** A complaint's case as its complainant sees it; opening the letter's link the first time confirms it. */
 export default function ComplaintCase(): ReactNode {
@@ -136,9 +137,8 @@ function Standing({ it }: { it: ComplainantCase }): ReactNode {
   if (decision) {
     const upheld = decision.outcome === 'upheld';
     return (
-      <Alert
-        color={upheld ? 'green' : 'gray'}
-        variant="light"
+      <Notice
+        tone={upheld ? 'good' : 'neutral'}
         title={`${t('case.decision')}: ${t(upheld ? 'case.upheld' : 'case.rejected')} (${decision.clause})`}
       >
         <Text size="sm" className={classes['text']}>
@@ -147,7 +147,7 @@ function Standing({ it }: { it: ComplainantCase }): ReactNode {
         <Text size="sm" mt="xs">
           {upheld ? t(decision.deleted ? 'case.upheldDeleted' : 'case.upheldBlocked') : t('case.court')}
         </Text>
-      </Alert>
+      </Notice>
     );
   }
   const words =
@@ -166,11 +166,11 @@ function Standing({ it }: { it: ComplainantCase }): ReactNode {
   ].filter((line): line is string => line !== null);
   if (lines.length === 0) return null;
   return (
-    <Alert color={it.overdue || it.frozen ? 'yellow' : undefined} role="status">
+    <Notice tone={it.overdue || it.frozen ? 'warn' : 'info'} role="status">
       {lines.map((line) => (
         <div key={line}>{line}</div>
       ))}
-    </Alert>
+    </Notice>
   );
 }
 

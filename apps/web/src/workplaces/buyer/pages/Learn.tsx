@@ -1,4 +1,4 @@
-import { Accordion, Alert, Anchor, Button, Paper, Stack, Text } from '@mantine/core';
+import { Accordion, Anchor, Button, Paper, Stack, Text } from '@mantine/core';
 import { IconFlag } from '@tabler/icons-react';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
@@ -14,6 +14,7 @@ import { LessonList } from '../parts/LessonList.js';
 import { LessonPane } from '../parts/LessonPane.js';
 import { ReportProblem } from '../parts/ReportProblem.js';
 import type { MyCourse } from '../types.js';
+import { Notice } from '../parts/Notice.js';
 
 /** The player: lessons at the side (on a phone, folded below), one lesson in the middle. */
 export default function Learn(): ReactNode {
@@ -79,31 +80,31 @@ function Standing({ course }: { course: MyCourse }): ReactNode {
   return (
     <>
       {course.status === 'ended' && (
-        <Alert color="yellow" title={t('access.endedTitle')}>
+        <Notice tone="warn" title={t('access.endedTitle')}>
           {t('access.endedText', { when })}
           <div style={{ marginTop: 12 }}>
             <Button component={Link} to={`/courses/${course.course.slug}`} size="sm">
               {t('courses.again')}
             </Button>
           </div>
-        </Alert>
+        </Notice>
       )}
       {course.status === 'suspended' && (
-        <Alert color="yellow" title={t('access.suspendedTitle')}>
+        <Notice tone="warn" title={t('access.suspendedTitle')}>
           {t('access.suspendedText')}
-        </Alert>
+        </Notice>
       )}
       {course.status === 'revoked' && (
-        <Alert color="yellow" title={t('access.revokedTitle')}>
+        <Notice tone="warn" title={t('access.revokedTitle')}>
           {t('access.revokedText')}
-        </Alert>
+        </Notice>
       )}
       {course.status === 'limited' && (
-        <Alert color="yellow" title={t('access.limitedTitle')}>
+        <Notice tone="warn" title={t('access.limitedTitle')}>
           {t('access.limitedText')}
-        </Alert>
+        </Notice>
       )}
-      {course.receipt === 'disputed' && <Alert title={t('access.reportedTitle')}>{t('access.reported')}</Alert>}
+      {course.receipt === 'disputed' && <Notice title={t('access.reportedTitle')}>{t('access.reported')}</Notice>}
     </>
   );
 }

@@ -74,7 +74,7 @@ function Line({ line }: { line: MyCourseLine }): ReactNode {
   const act = !open ? t('courses.look') : t(lastLessonId ? 'courses.goOn' : 'courses.start');
   return (
     <Paper component="article" withBorder p="md">
-      <div className={classes['row']}>
+      <div className={`${classes['row']} ${classes['fold']}`}>
         <Stack gap={6}>
           <Title order={3} style={{ overflowWrap: 'anywhere' }}>
             {line.course.title}

@@ -128,7 +128,6 @@ function OrderView({
               {!isFree(order.total) && (
                 <Text size="sm" component="div" mt="xs">
                   <Why
-                    spoken={t('checkout.refund')}
                     working={workingOf(order.refund, {
                       title: t('checkout.refundTitle'),
                       label: t('checkout.refundLabel'),

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Modal, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Anchor, Button, Group, Modal, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { newIdempotencyKey } from '#api-client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -25,6 +25,7 @@ import { readOrder, useMyCourses } from '../calls.js';
 import { Facts } from '../parts/facts.js';
 import { useTermWords, workingOf } from '../rules.js';
 import type { Order, RefundQuote } from '../types.js';
+import { Notice } from '../parts/Notice.js';
 
 /** A refund worked out before anyone commits: amount, method, clause, line by line. */
 export default function RefundRequest(): ReactNode {
@@ -137,7 +138,7 @@ function Quoted({ order, quote }: { order: Order; quote: RefundQuote }): ReactNo
           <WorkingLines working={{ ...working, title: '' }} />
         </section>
         {!quote.possible ? (
-          <Alert color="yellow" title={t('refund.none')}>
+          <Notice tone="warn" title={t('refund.none')}>
             {why && <p style={{ marginTop: 0 }}>{t('refund.noneText', { why: why[lang] })}</p>}
             {t('refund.problemInstead')}{' '}
             {grant && (
@@ -145,7 +146,7 @@ function Quoted({ order, quote }: { order: Order; quote: RefundQuote }): ReactNo
                 {t('refund.toCourse')}
               </Anchor>
             )}
-          </Alert>
+          </Notice>
         ) : (
           <form
             noValidate
@@ -155,7 +156,7 @@ function Quoted({ order, quote }: { order: Order; quote: RefundQuote }): ReactNo
             }}
           >
             <Stack>
-              <Alert color="yellow">{t('refund.consequences')}</Alert>
+              <Notice tone="warn">{t('refund.consequences')}</Notice>
               <DraftNotice draft={draft} />
               <Textarea
                 label={t('refund.reason')}

@@ -1,4 +1,4 @@
-import { Alert, Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { isProblem } from '#api-client';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -10,6 +10,7 @@ import classes from '../buyer.module.css';
 import { CourseTile } from '../parts/CourseTile.js';
 import { LegalFacts } from '../parts/facts.js';
 import type { CourseLine } from '../types.js';
+import { Notice } from '../parts/Notice.js';
 
 /** A seller's own page: who it is before the law, and what it sells. */
 export default function SellerPage(): ReactNode {
@@ -40,7 +41,7 @@ export default function SellerPage(): ReactNode {
       <PageHeader title={data.displayName} back={[{ to: '/', title: t('home.title') }]} />
       <div className={classes['twoSides']}>
         <Stack gap="xl">
-          {!data.open && <Alert color="yellow">{t('seller.closed')}</Alert>}
+          {!data.open && <Notice tone="warn">{t('seller.closed')}</Notice>}
           {data.about && <Text className={classes['text']}>{data.about}</Text>}
           <Courses slug={slug} />
         </Stack>

@@ -95,7 +95,7 @@ function LessonLine({
         <Button
           size="compact-sm"
           variant="light"
-          aria-label={t('course.playDemo', { title: lesson.title })}
+          aria-label={`${t('course.openLesson')}: ${lesson.title}`}
           onClick={() => onOpen({ id: lesson.id, title: lesson.title })}
         >
           {t('course.openLesson')}

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { isProblem } from '#api-client';
 import { IconArrowRight, IconCheck } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -11,6 +11,7 @@ import { LinesSkeleton, ProblemAlert } from '../../../design/index.js';
 import classes from '../buyer.module.css';
 import type { MyLesson } from '../types.js';
 import { LessonBody, fileOf, progressOf } from './LessonBody.js';
+import { Notice } from './Notice.js';
 
 /** How long a text must stand open to count as opened. */
 const OPENED_AFTER_MS = 3000;
@@ -91,9 +92,9 @@ export function LessonPane({
         {line.title}
       </Title>
       {closed ? (
-        <Alert color="yellow" title={t('player.blockedTitle')}>
+        <Notice tone="warn" title={t('player.blockedTitle')}>
           {t('player.blockedText')}
-        </Alert>
+        </Notice>
       ) : lesson.error ? (
         <ProblemAlert problem={lesson.error} onRetry={() => void lesson.refetch()} />
       ) : !lesson.data ? (

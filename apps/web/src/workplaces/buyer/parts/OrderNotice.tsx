@@ -1,12 +1,12 @@
-import { Alert, Button, Group, Loader } from '@mantine/core';
+import { Button, Group, Loader } from '@mantine/core';
 import { IconCheck, IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { download } from '../../../design/index.js';
 import type { Order } from '../types.js';
 import { isFree } from './facts.js';
+import { Notice } from './Notice.js';
 
 /** What has become of the order, in a sentence; changes are spoken. */
 export function OrderNotice({ order }: { order: Order }): ReactNode {
@@ -22,41 +22,41 @@ function Words({ order }: { order: Order }): ReactNode {
   const payment = order.payment as Order['payment'] | null;
   if (payment?.status === 'disputed') {
     return (
-      <Alert color="yellow" title={t('order.disputedTitle')}>
+      <Notice tone="warn" title={t('order.disputedTitle')}>
         {t('order.disputed')}
-      </Alert>
+      </Notice>
     );
   }
   switch (order.status) {
     case 'awaiting-payment':
       if (payment?.status === 'pending') {
         return (
-          <Alert title={t('order.waitingTitle')} icon={<Loader size={18} />}>
+          <Notice title={t('order.waitingTitle')} icon={<Loader size={18} />}>
             {t('order.waiting')}
-          </Alert>
+          </Notice>
         );
       }
       if (payment?.status === 'unknown') {
         return (
-          <Alert color="yellow" title={t('order.unknownTitle')} icon={<Loader size={18} />}>
+          <Notice tone="warn" title={t('order.unknownTitle')} icon={<Loader size={18} />}>
             {t('order.unknown')}
-          </Alert>
+          </Notice>
         );
       }
       if (payment?.status === 'declined') {
         return (
-          <Alert color="red" variant="light" title={t('order.declinedTitle')}>
+          <Notice tone="bad" title={t('order.declinedTitle')}>
             {t('order.declined')}
-          </Alert>
+          </Notice>
         );
       }
       return null;
     case 'cancelled':
     case 'expired':
       return (
-        <Alert color="gray" title={t(`order.closedTitle.${order.status}`)}>
+        <Notice tone="neutral" title={t(`order.closedTitle.${order.status}`)}>
           {t('order.closed')}
-        </Alert>
+        </Notice>
       );
     case 'paid':
       return <Paid order={order} />;
@@ -72,7 +72,7 @@ function Paid({ order }: { order: Order }): ReactNode {
   });
   const free = isFree(order.total);
   return (
-    <Alert color="green" variant="light" icon={<IconCheck aria-hidden />} title={free ? t('order.freeDone') : t('order.paidTitle')}>
+    <Notice tone="good" icon={<IconCheck aria-hidden />} title={free ? t('order.freeDone') : t('order.paidTitle')}>
       {!free && t('order.paid', { email: order.payer.email })}
       {order.documents.length > 0 && (
         <Group mt="sm">
@@ -85,11 +85,8 @@ function Paid({ order }: { order: Order }): ReactNode {
           >
             {t('order.receipt')}
           </Button>
-          <Button size="sm" variant="subtle" component={Link} to="/learn">
-            {t('order.learn')}
-          </Button>
         </Group>
       )}
-    </Alert>
+    </Notice>
   );
 }

@@ -24,7 +24,7 @@ export function useOrderTimeline(
   ];
   if (paidAt) {
     const title = t(isFree(order.total) ? 'order.events.freePaid' : 'order.events.paid');
-    events.push({ id: 'paid', at: paidAt, title, automatic: true });
+    events.push({ id: 'paid', at: paidAt, title });
   }
   const ahead: Ahead[] = [];
   if (order.status === 'awaiting-payment' && due) {
@@ -44,13 +44,12 @@ export function useOrderTimeline(
       clause: refund.clause as string | null,
       text: refund.reason as string | null,
     });
-    if (at.sent) events.push({ id: `${refund.id}-sent`, at: at.sent, title: t('order.events.sent'), automatic: true });
+    if (at.sent) events.push({ id: `${refund.id}-sent`, at: at.sent, title: t('order.events.sent') });
     if (at.settled) {
       events.push({
         id: `${refund.id}-settled`,
         at: at.settled,
         title: t('order.events.settled', { amount }),
-        automatic: true,
       });
     } else if (refund.dueAt) {
       ahead.push({

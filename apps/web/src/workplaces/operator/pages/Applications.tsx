@@ -17,6 +17,7 @@ import { ReasonAct } from '../parts/ReasonAct.js';
 import { useBase, useStaff } from '../types.js';
 import type { Application } from '../types.js';
 import classes from '../staff.module.css';
+import { Lead } from '../parts/Lead.js';
 
 const STATES = ['applied', 'approved', 'activated', 'refused', 'all'] as const;
 const WORDS: Record<string, string> = { applied: 'submitted', approved: 'approved', activated: 'active', refused: 'rejected' };
@@ -68,9 +69,10 @@ export default function Applications(): ReactNode {
   const named = { ...rows, items: rows.items?.map((row) => ({ ...row, name: row.seller.displayName })) };
   return (
     <>
-      <PageHeader title={t('applications.title')} text={t('applications.text')} />
+      <PageHeader title={t('applications.title')} aside={<Lead>{t('applications.text')}</Lead>} />
       <DataTable
         name="applications"
+        dense
         csv={false}
         rows={named}
         columns={columns}

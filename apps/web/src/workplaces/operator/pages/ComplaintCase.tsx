@@ -1,5 +1,6 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,8 +14,15 @@ import { Panel } from '../parts/Panel.js';
 import { caseChip } from '../types.js';
 import type { Case, CaseAct } from '../types.js';
 import classes from '../staff.module.css';
+import { textKey } from '../words.js';
 
 const DANGEROUS = new Set(['block', 'disclose']);
+
+/** The server names a letter by its kind: `Письмо: complaints.received`. */
+function letterName(title: string, t: TFunction<'operator'>): string {
+  const kind = title.split('complaints.').at(-1) ?? '';
+  return t(`case.letter.${textKey(kind)}` as 'case.letter.received', { defaultValue: title });
+}
 
 /** One complaint: parties, target, evidence, timeline, and the act that is the operator's turn. */
 export default function ComplaintCase(): ReactNode {
@@ -88,7 +96,7 @@ export default function ComplaintCase(): ReactNode {
         </Stack>
         <Panel title={t('case.timeline')}>
           <Timeline
-            events={data.timeline.map((event) => ({ ...event }))}
+            events={data.timeline.map((event) => (event.kind === 'message' ? { ...event, automatic: false, title: letterName(event.title, t) } : event))}
             ahead={data.ahead.map(caseChip)}
             {...(data.ahead[0] ? { zone: data.ahead[0].zone } : {})}
           />

@@ -9,6 +9,7 @@ import { useFormat } from '../../../texts/format.js';
 import { caseChip } from '../types.js';
 import type { QueueLine } from '../types.js';
 import classes from '../staff.module.css';
+import { Lead } from '../parts/Lead.js';
 
 const STATES = ['open', 'overdue', 'closed', 'all'] as const;
 const STATUSES = ['received', 'forwarded', 'answered', 'checking', 'decided-upheld', 'decided-rejected', 'withdrawn'] as const;
@@ -43,7 +44,7 @@ export default function Complaints(): ReactNode {
       key: 'number',
       title: t('complaints.number'),
       fixed: true,
-      width: 84,
+      width: 70,
       render: (row) => (
         <Anchor component={Link} to={`/operator/complaints/${row.id}`} size="sm" onClick={(event) => event.stopPropagation()}>
           {row.number}
@@ -53,7 +54,7 @@ export default function Complaints(): ReactNode {
     {
       key: 'deadline',
       title: t('complaints.deadline'),
-      width: 150,
+      width: 136,
       render: (row) =>
         row.deadline ? (
           <DeadlineChip deadline={caseChip(row.deadline)} label={row.deadline.title} quiet />
@@ -91,9 +92,10 @@ export default function Complaints(): ReactNode {
 
   return (
     <>
-      <PageHeader title={t('complaints.title')} text={t('complaints.text')} />
+      <PageHeader title={t('complaints.title')} aside={<Lead>{t('complaints.text')}</Lead>} />
       <DataTable<QueueLine>
         name="ip-complaints"
+        dense
         rows={rows}
         columns={columns}
         to={(row) => `/operator/complaints/${row.id}`}

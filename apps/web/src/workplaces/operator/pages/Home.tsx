@@ -6,6 +6,7 @@ import { DeadlineChip, LinesSkeleton, PageHeader, ProblemAlert, StateBadge, Tone
 import type { Rows } from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
 import { DueBoard } from '../parts/DueBoard.js';
+import { Lead } from '../parts/Lead.js';
 import { Night } from '../parts/Night.js';
 import { Panel } from '../parts/Panel.js';
 import { caseChip, useSellerNames, useStaff } from '../types.js';
@@ -18,7 +19,7 @@ export default function Home(): ReactNode {
   const staff = useStaff();
   return (
     <>
-      <PageHeader title={t('home.title')} text={t('home.text')} />
+      <PageHeader title={t('home.title')} aside={<Lead>{t('home.text')}</Lead>} />
       <div className={classes['board']}>
         <DueBoard />
         <Stack gap="md">

@@ -11,6 +11,7 @@ import { DataTable, EmptyState, PageHeader, ProblemAlert, ToneBadge, usePages } 
 import type { Column } from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
 import { Facts } from '../parts/Facts.js';
+import { Lead } from '../parts/Lead.js';
 import { Panel } from '../parts/Panel.js';
 import { placeOf, shortId, useSellerNames } from '../types.js';
 import type { AuditEntry, Verification } from '../types.js';
@@ -63,9 +64,10 @@ export default function Journal(): ReactNode {
   ];
   return (
     <>
-      <PageHeader title={t('journal.title')} text={t('journal.text')} aside={<Chain />} />
+      <PageHeader title={t('journal.title')} aside={<><Chain /><Lead>{t('journal.text')}</Lead></>} />
       <DataTable<AuditEntry>
         name="journal"
+        dense
         csv={false}
         rows={rows}
         columns={columns}

@@ -1,4 +1,4 @@
-import { Alert, Code, Group, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Alert, Code, Group, SimpleGrid, Stack, Table, Text, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -60,7 +60,7 @@ export default function PackPage(): ReactNode {
         </Panel>
         {pack.contradictions.length > 0 && (
           <Panel title={t('contradictionsTitle')}>
-            <Stack gap="sm">
+            <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
               {pack.contradictions.map((one, index) => (
                 <Alert key={index} color="yellow" variant="outline" icon={<IconAlertTriangle aria-hidden />} title={one.clauses.join(' ↔ ')} styles={{ title: { color: 'var(--tone-warn-text)' } }}>
                   <Text size="sm">{one.note}</Text>
@@ -75,7 +75,7 @@ export default function PackPage(): ReactNode {
                   </Text>
                 </Alert>
               ))}
-            </Stack>
+            </SimpleGrid>
           </Panel>
         )}
         <Panel
@@ -161,7 +161,7 @@ function Line({ policy, own, contested }: { policy: Policy; own: string; contest
       </Table.Td>
       <Table.Td>{policy.clauses.join(', ') || <Text span size="sm" c="dimmed">{t('origins.default')}</Text>}</Table.Td>
       <Table.Td maw={440}>
-        <Text size="xs" lineClamp={3}>
+        <Text size="xs" lineClamp={2}>
           {policy.text}
         </Text>
       </Table.Td>

@@ -14,6 +14,7 @@ import { ReasonAct } from '../parts/ReasonAct.js';
 import { shortId, useSellerNames } from '../types.js';
 import type { AccessProblem } from '../types.js';
 import classes from '../staff.module.css';
+import { Lead } from '../parts/Lead.js';
 
 /** Buyers who cannot get in, the oldest first. */
 export default function Problems(): ReactNode {
@@ -72,9 +73,10 @@ export default function Problems(): ReactNode {
 
   return (
     <>
-      <PageHeader title={t('problems.title')} text={t('problems.text')} />
+      <PageHeader title={t('problems.title')} aside={<Lead>{t('problems.text')}</Lead>} />
       <DataTable<AccessProblem>
         name="problems"
+        dense
         csv={false}
         rows={rows}
         columns={columns}

@@ -12,6 +12,7 @@ import { useBase } from '../types.js';
 import type { SellerLine } from '../types.js';
 import classes from '../staff.module.css';
 import { textKey } from '../words.js';
+import { Lead } from '../parts/Lead.js';
 
 const STATUSES = ['active', 'suspended', 'lapsed', 'purging', 'purged'] as const;
 
@@ -74,9 +75,10 @@ export default function Sellers(): ReactNode {
 
   return (
     <>
-      <PageHeader title={t('sellers.title')} text={t('sellers.text')} />
+      <PageHeader title={t('sellers.title')} aside={<Lead>{t('sellers.text')}</Lead>} />
       <DataTable<SellerLine>
         name="sellers"
+        dense
         csv={false}
         rows={rows}
         columns={columns}

@@ -72,7 +72,14 @@ export function DueBoard({ only, title }: { only?: string; title?: string }): Re
     >
       {rows.problem ? <ProblemAlert problem={rows.problem} onRetry={rows.retry} /> : null}
       {!rows.items && !rows.problem && <LinesSkeleton lines={10} />}
-      {rows.items?.length === 0 && <EmptyState order={3} icon={IconCalendarCheck} title={t('board.empty')} text={t('board.emptyText')} />}
+      {rows.items?.length === 0 &&
+        (only ? (
+          <Text size="sm" c="dimmed">
+            {t('board.empty')}.
+          </Text>
+        ) : (
+          <EmptyState order={3} icon={IconCalendarCheck} title={t('board.empty')} text={t('board.emptyText')} />
+        ))}
       {[...days].map(([day, lines]) => (
         <div key={day}>
           <Title order={3} size="h4" mt="sm" mb={4}>
@@ -88,7 +95,7 @@ export function DueBoard({ only, title }: { only?: string; title?: string }): Re
                   <DeadlineChip deadline={chipOf(line)} label={deadlineName(line.kind, t)} quiet />
                 </span>
                 <span className={classes['what']}>
-                  <What line={line} place={place(line)} />
+                  <What line={line} place={place(line)} brief={only !== undefined} />
                 </span>
                 <span className={classes['when']}>{format.time(line.dueAt, { zone: line.zone })}</span>
               </li>
@@ -106,9 +113,9 @@ export function DueBoard({ only, title }: { only?: string; title?: string }): Re
 }
 
 /** What is due, as a way there, and whose it is. */
-export function What({ line, place }: { line: BoardLine; place: string | null }): ReactNode {
+export function What({ line, place, brief = false }: { line: BoardLine; place: string | null; brief?: boolean }): ReactNode {
   const { t } = useTranslation('staff');
-  const words = deadlineName(line.kind, t);
+  const words = (brief && line.sellerName) || deadlineName(line.kind, t);
   return (
     <>
       {place ? (
@@ -118,7 +125,7 @@ export function What({ line, place }: { line: BoardLine; place: string | null })
       ) : (
         words
       )}
-      {line.sellerName && (
+      {line.sellerName && !brief && (
         <Text span size="sm" c="dimmed">
           {' · '}
           {line.sellerName}

@@ -1,3 +1,4 @@
+import { isProblem, Problem } from '#api-client';
 import { ActionIcon, Button, Fieldset, Group, Paper, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconPlus, IconX } from '@tabler/icons-react';
@@ -77,6 +78,14 @@ export function Card({ course, editable }: { course: Course; editable: boolean }
       );
     } catch (error) {
       if (error instanceof EditConflict) setLatest(error.latest);
+      if (isProblem(error) && error.code === 'content.window_too_short') {
+        // The server's word for the field is a bare "too small".
+        throw new Problem({
+          code: error.code,
+          status: error.status,
+          errors: [{ field: 'window', code: 'too_small', detail: t('card.windowShort') }],
+        });
+      }
       throw error;
     }
   }

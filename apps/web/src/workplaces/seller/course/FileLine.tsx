@@ -8,7 +8,7 @@ import { api } from '../../../app/client.js';
 import { StateBadge } from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
 import type { Course, LessonFile } from '../data.js';
-import { length } from '../words.js';
+import { useLength } from '../words.js';
 import classes from './outline.module.css';
 
 /** A file with its state: on the way, being checked, ready with its fingerprint, or refused with the reason. */
@@ -23,7 +23,8 @@ export function FileLine({
   editable: boolean;
   sending: boolean;
 }): ReactNode {
-  const { t } = useTranslation(['sellerCourses', 'seller']);
+  const { t } = useTranslation('sellerCourses');
+  const lengthOf = useLength();
   const format = useFormat();
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
@@ -51,7 +52,7 @@ export function FileLine({
   const facts = [
     format.bytes(file.bytes),
     file.type ?? file.claimedType,
-    file.durationSeconds ? length(file.durationSeconds, t as never) : null,
+    file.durationSeconds ? lengthOf(file.durationSeconds) : null,
   ];
 
   return (

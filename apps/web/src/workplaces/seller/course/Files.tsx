@@ -1,7 +1,7 @@
 import { Alert, Button, FileButton, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../texts/format.js';
@@ -46,14 +46,15 @@ function Part({
   const allowed = seller?.may.includes('upload') ?? true;
   const main = role === 'main';
   const single = main && files.length > 0;
+  // Also for an upload that an earlier visit began: nobody waits for that one's end.
+  const finished = here.filter((item) => item.state === 'done').length;
+  useEffect(() => {
+    if (finished > 0) void queries.invalidateQueries({ queryKey: ['/seller/courses', course.id] });
+  }, [finished, queries, course.id]);
 
   function start(file: File | null): void {
     if (!file || !allowed) return;
-    uploads.start(file, {
-      lessonId: lesson.id,
-      purpose: role,
-      onDone: () => void queries.invalidateQueries({ queryKey: ['/seller/courses', course.id] }),
-    });
+    uploads.start(file, { lessonId: lesson.id, purpose: role });
   }
   function onDrop(event: DragEvent): void {
     event.preventDefault();
@@ -92,7 +93,7 @@ function Part({
               course={course}
               file={file}
               editable={editable}
-              sending={here.some((item) => item.uploadId === file.id)}
+              sending={here.some((item) => item.uploadId === file.id && item.state !== 'done')}
             />
           ))}
         </div>

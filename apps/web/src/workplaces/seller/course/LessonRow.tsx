@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { api } from '../../../app/client.js';
 import { StateBadge } from '../../../design/index.js';
 import type { Course, CourseModule, Lesson } from '../data.js';
-import { length } from '../words.js';
+import { useLength } from '../words.js';
 import { Tool } from './ModuleBox.js';
 import type { Move } from './order.js';
 import classes from './outline.module.css';
@@ -24,7 +24,8 @@ export function LessonRow(props: {
   onKeys: (event: KeyboardEvent<HTMLElement>, of: Omit<Move, 'by'>) => void;
 }): ReactNode {
   const { course, module, lesson, first, last, editable, onMove, onKeys } = props;
-  const { t } = useTranslation(['sellerCourses', 'seller']);
+  const { t } = useTranslation('sellerCourses');
+  const lengthOf = useLength();
   const { title } = lesson;
   const of = { module: module.id, lesson: lesson.id };
   const preview = useCourseAct<boolean>(course, (freePreview, tag) =>
@@ -36,7 +37,7 @@ export function LessonRow(props: {
   const shown = preview.isPending ? preview.variables : lesson.freePreview;
   const facts = [
     t(`lessonKinds.${lesson.kind as 'video'}`),
-    lesson.durationSeconds ? length(lesson.durationSeconds, t as never) : null,
+    lesson.durationSeconds ? lengthOf(lesson.durationSeconds) : null,
     lesson.kind !== 'text' && !main ? t('outline.noFile') : null,
   ].filter(Boolean);
 

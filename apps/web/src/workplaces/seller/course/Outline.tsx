@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconListTree, IconPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/client.js';
@@ -18,6 +18,13 @@ export function Outline({ course, editable }: { course: Course; editable: boolea
   const { t } = useTranslation('sellerCourses');
   const [said, say] = useState('');
   const list = useRef<HTMLDivElement>(null);
+  const follow = useRef<string | null>(null);
+
+  // A row that moved may have been drawn anew elsewhere: focus goes with it.
+  useEffect(() => {
+    if (follow.current) list.current?.querySelector<HTMLElement>(`[data-row="${follow.current}"]`)?.focus();
+    follow.current = null;
+  }, [course.modules]);
 
   const reorder = useCourseAct<Move>(
     course,
@@ -35,10 +42,8 @@ export function Outline({ course, editable }: { course: Course; editable: boolea
     const after = moved(course.modules, step);
     if (!after) return;
     reorder.mutate(step);
-    const id = step.lesson ?? step.module;
+    follow.current = step.lesson ?? step.module;
     say(announce(after, step));
-    // The row may have been drawn anew elsewhere: focus goes with it.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-row="${id}"]`)?.focus());
   }
   function announce(after: Course['modules'], step: Move): string {
     const at = after.findIndex((one) =>

@@ -56,7 +56,7 @@ export function Versions({ course }: { course: Course }): ReactNode {
               <Table.Th>{t('versions.change')}</Table.Th>
               <Table.Th>{t('versions.who')}</Table.Th>
               <Table.Th>{t('versions.at')}</Table.Th>
-              <Table.Th aria-label={t('versions.showWord')} />
+              <Table.Td />
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

@@ -57,7 +57,11 @@ export function Module({ module }: { module: PaymentModule }): ReactNode {
 
 function Rule({ name, rule }: { name: 'commission' | 'fee'; rule: PaymentModule['fee'] }): ReactNode {
   const { t } = useTranslation('sellerMoney');
-  const value = /^(0|none|0\.00|0%)$/.test(rule.value) ? t('module.zero') : rule.value;
+  const value = /^(0|none|0\.00|0%)$/.test(rule.value)
+    ? t('module.zero')
+    : rule.value === 'separate'
+      ? t('module.separate')
+      : rule.value;
   return (
     <Text size="sm" component="div">
       {t(`module.${name}`)}:{' '}

@@ -9,12 +9,13 @@ import type { Column } from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
 import { useRole } from '../data.js';
 import type { CourseLine } from '../data.js';
-import { length } from '../words.js';
+import { useLength } from '../words.js';
 
 const STATES = ['draft', 'published', 'unpublished'] as const;
 
 export default function Courses(): ReactNode {
-  const { t } = useTranslation(['sellerCourses', 'seller', 'states']);
+  const { t } = useTranslation(['sellerCourses', 'states']);
+  const lengthOf = useLength();
   const format = useFormat();
   const { author } = useRole();
   const [search, setSearch] = useSearchParams();
@@ -69,7 +70,7 @@ export default function Courses(): ReactNode {
       key: 'durationSeconds',
       title: t('list.length'),
       money: true,
-      render: (one) => (one.durationSeconds > 0 ? length(one.durationSeconds, t as never) : '—'),
+      render: (one) => (one.durationSeconds > 0 ? lengthOf(one.durationSeconds) : '—'),
     },
     { key: 'updatedAt', title: t('list.updated'), render: (one) => format.dateTime(one.updatedAt) },
     {

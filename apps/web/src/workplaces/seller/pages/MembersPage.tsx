@@ -64,7 +64,7 @@ function Team({ members, owner }: { members: Members; owner: boolean }): ReactNo
               <Table.Th>{t('members.name')}</Table.Th>
               <Table.Th>{t('members.role')}</Table.Th>
               <Table.Th>{t('members.since')}</Table.Th>
-              {owner && <Table.Th aria-label={t('members.remove')} />}
+              {owner && <Table.Td />}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
