@@ -8,7 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { companyBin, openShop, type Person, type Shop, type World } from '#testing';
 import { act, complain } from './cases.js';
 import { faults, makePdf, makeVideo, picture, startBrowser, startSite, stopSite, visit } from './kit.js';
-import { confirm, give, letterTo, register, saved, sees, signIn, type Newcomer } from './people.js';
+import { confirm, give, letterTo, register, saved, section, sees, signIn, type Newcomer } from './people.js';
 import { Studio, becomeSeller } from './studio.js';
 
 const SCHOOL = 'Watercolour School';
@@ -73,7 +73,7 @@ describe('the journey', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'mediary-journey-'));
-    video = makeVideo(folder, 200);
+    video = makeVideo(200);
     video.catch(() => undefined);
     world = await startSite();
     browser = await startBrowser();
@@ -106,7 +106,7 @@ describe('the journey', () => {
 
   part('[AT-1.2a] [AT-2.5a] becomes a seller, accepts the licence offer at the first entry and sees the free week count down', async () => {
     const { page } = seller;
-    await page.getByRole('link', { name: 'Account' }).first().click();
+    await section(page, 'Account');
     await page.getByRole('link', { name: 'Start selling' }).click();
     const wrong = BIN.slice(0, 11) + String((Number(BIN[11]) + 1) % 10);
     await becomeSeller(page, { displayName: SCHOOL, country: 'Kazakhstan', legalName: 'ТОО «Акварель»', taxLabel: 'BIN, 12 digits', taxId: wrong, address: 'Алматы, пр. Абая, 1' });
@@ -121,7 +121,7 @@ describe('the journey', () => {
     expect(await page.getByLabel('Full registered name').inputValue()).toBe('ТОО «Акварель»');
     expect(await page.getByLabel('Postal address').inputValue()).toBe('Алматы, пр. Абая, 1');
     await bin.fill(BIN);
-    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
     expect(await page.getByRole('checkbox', { name: /^I warrant/ }).isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Start selling' }).click();
 
@@ -136,7 +136,7 @@ describe('the journey', () => {
     const [evidence] = await world.rows(`SELECT text_sha256 FROM legal.acceptance WHERE tenant_id = $1 AND document = 'licence-offer'`, [sellerId]);
     expect(Buffer.from(evidence.text_sha256).length).toBeGreaterThan(0);
 
-    await page.getByRole('link', { name: 'Licence' }).click();
+    await section(page, 'Licence');
     const chip = page.getByRole('button', { name: /^The licence’s term ends: .*left/ }).first();
     expect(await chip.textContent()).toMatch(/(7|6) days/);
     await chip.click();
@@ -209,9 +209,9 @@ describe('the journey', () => {
 
   part('[AT-1.2e] [AT-1.2f] applies for the payment module, is approved beside its legal profile, and switches it on', async () => {
     const { page } = seller;
-    await page.getByRole('link', { name: 'Money' }).click();
+    await section(page, 'Money');
     await page.getByLabel('What the platform should know').fill('Учим акварели, все видео свои.');
-    await page.getByRole('button', { name: 'Apply' }).click();
+    await page.getByRole('button', { name: 'Apply', exact: true }).click();
     await sees(page, /^You applied on/);
     await look(page, '12-applied');
 
@@ -220,8 +220,8 @@ describe('the journey', () => {
     const drawer = officer.getByRole('dialog', { name: SCHOOL });
     await sees(drawer, 'Legal profile', 'ТОО «Акварель»', BIN, 'Учим акварели, все видео свои.');
     await look(officer, '13-application');
-    await drawer.getByRole('button', { name: 'Approve' }).click();
-    await officer.getByRole('dialog', { name: 'Approve' }).getByRole('button', { name: 'Approve' }).click();
+    await drawer.getByRole('button', { name: 'Approve', exact: true }).click();
+    await officer.getByRole('dialog', { name: 'Approve' }).getByRole('button', { name: 'Approve', exact: true }).click();
     await sees(officer, `${SCHOOL}: application approved.`);
     await letterTo(world, teacher.email, 'payments.module-decided');
 
@@ -325,17 +325,17 @@ describe('the journey', () => {
     await page.reload();
     await player.waitFor();
     await page.waitForFunction((at) => (document.querySelector('video')?.currentTime ?? 0) >= at - 1, middle);
-    await page.getByRole('link', { name: 'My courses' }).first().click();
+    await section(page, 'My courses');
     await page.getByRole('button', { name: /^Access until: (6|5) days.* left$/ }).waitFor();
     await look(page, '20-my-courses');
   });
 
   part('shows the sale, the commission and the balance to the seller and to billing', async () => {
     const { page } = seller;
-    await page.getByRole('link', { name: 'Sales' }).click();
+    await section(page, 'Sales');
     await sees(page.getByRole('main'), learner.name, 'paid', /15[\s ,]000/, /1[\s ,]500/, /13[\s ,]500/);
     await look(page, '21-sales');
-    await page.getByRole('link', { name: 'Money' }).click();
+    await section(page, 'Money');
     await sees(page.getByRole('main'), 'Owed to you', /13[\s ,]500/, /1[\s ,]500/);
     await look(page, '22-money');
     const billing = await staff(await world.staff('billing'), '/billing/balances');

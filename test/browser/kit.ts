@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -54,16 +54,21 @@ export async function visit(browser: Browser, world: World, options: { lang?: st
 }
 
 /** A real MP4 of about `megabytes` that a browser can play and seek, made by ffmpeg. */
-export async function makeVideo(folder: string, megabytes: number): Promise<string> {
+export async function makeVideo(megabytes: number): Promise<string> {
+  const folder = join(root, '.mediary', 'films');
   await mkdir(folder, { recursive: true });
   const path = join(folder, `lesson-${megabytes}.mp4`);
+  // Made once: the same film serves every run.
+  if (existsSync(path)) return path;
+  const made = `${path}.${process.pid}.mp4`;
   const seconds = 30;
   const rate = `${Math.ceil((megabytes * 8) / seconds)}M`;
   const source = `testsrc2=size=1280x720:rate=25:duration=${seconds}`;
   await run(process.env.MEDIARY_HAS_FFMPEG || 'ffmpeg', [
     '-y', '-loglevel', 'error', '-f', 'lavfi', '-i', source, '-vf', 'noise=alls=60:allf=t', '-c:v', 'libx264', '-preset', 'ultrafast',
-    '-b:v', rate, '-minrate', rate, '-maxrate', rate, '-bufsize', rate, '-pix_fmt', 'yuv420p', '-movflags', '+faststart', path,
+    '-b:v', rate, '-minrate', rate, '-maxrate', rate, '-bufsize', rate, '-pix_fmt', 'yuv420p', '-movflags', '+faststart', made,
   ]); // prettier-ignore
+  await rename(made, path);
   return path;
 }
 

@@ -46,6 +46,11 @@ export async function saved(page: Page, press: () => Promise<void>): Promise<Buf
   return readFile(await file.path());
 }
 
+/** Goes to a section of the workplace. */
+export async function section(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name, exact: true }).click();
+}
+
 /** Fills in the registration form that is open. */
 export async function register(page: Page, who: Newcomer): Promise<void> {
   await page.getByLabel('Full name').fill(who.name);

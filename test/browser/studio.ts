@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { choose, give, sees } from './people.js';
+import { choose, give, section, sees } from './people.js';
 
 /** The legal profile a person types in on becoming a seller. */
 export interface Profile {
@@ -16,11 +16,11 @@ export async function becomeSeller(page: Page, profile: Profile): Promise<void> 
   await page.getByLabel('Name for buyers').fill(profile.displayName);
   await page.getByRole('radio', { name: 'A company' }).check();
   await choose(page, 'Country of registration', profile.country);
-  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
   await page.getByLabel('Full registered name').fill(profile.legalName);
   await page.getByLabel(profile.taxLabel).fill(profile.taxId);
   await page.getByLabel('Postal address').fill(profile.address);
-  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
   await page.getByRole('checkbox', { name: /^I warrant/ }).check();
 }
 
@@ -30,7 +30,7 @@ export class Studio {
 
   async create(course: { title: string; price: string }): Promise<void> {
     const { page } = this;
-    await page.getByRole('link', { name: 'Courses' }).first().click();
+    await section(page, 'Courses');
     await page.getByRole('link', { name: 'Create a course' }).first().click();
     await page.getByLabel('Title', { exact: true }).fill(course.title);
     await choose(page, 'Language of the course', 'Русский');
@@ -70,11 +70,11 @@ export class Studio {
   async fillCard(card: { summary: string; description: string; topic: string; teacher: string; days: string }): Promise<void> {
     const { page } = this;
     await page.getByRole('tab', { name: 'Card' }).click();
-    await page.getByLabel('Summary').fill(card.summary);
-    await page.getByLabel('Topic').fill(card.topic);
-    await page.getByLabel('Description').fill(card.description);
+    await page.getByLabel('Summary', { exact: true }).fill(card.summary);
+    await page.getByLabel('Topic', { exact: true }).fill(card.topic);
+    await page.getByLabel('Description', { exact: true }).fill(card.description);
     await page.getByRole('button', { name: 'Add a teacher' }).click();
-    await page.getByLabel('Full name').fill(card.teacher);
+    await page.getByLabel('Full name', { exact: true }).fill(card.teacher);
     await page.getByLabel(/^Access: /).fill(card.days);
     await page.getByRole('button', { name: 'Save the card' }).click();
     await sees(page, 'The card is saved');

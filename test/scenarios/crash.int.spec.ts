@@ -50,9 +50,9 @@ describe('kill -9', () => {
            (SELECT coalesce(sum(p.amount), 0)::text FROM payments.posting p JOIN payments.entry e ON e.id = p.entry_id WHERE e.order_id = o.id) AS balance,
            (SELECT count(*)::int FROM content.grant g WHERE g.order_id = o.id) AS grants,
            (SELECT count(*)::int FROM platform.outbox x WHERE x.type = 'payments.order-paid.v1' AND x.payload ->> 'orderId' = o.id::text) AS announced,
-           (SELECT count(*)::int FROM platform.journal j WHERE j.kind = 'payments.order-paid' AND j.subject_id = o.id::text) AS recorded,
-           (SELECT count(*)::int FROM platform.message m WHERE m.kind = 'payments.receipt' AND m.about_id = o.id::text) AS receipts,
-           (SELECT count(*)::int FROM platform.message m JOIN content.grant g ON g.id::text = m.about_id WHERE m.kind = 'content.access-opened' AND g.order_id = o.id) AS openings
+           (SELECT count(*)::int FROM platform.journal j WHERE j.kind = 'payments.order-paid' AND j.subject_id::text = o.id::text) AS recorded,
+           (SELECT count(*)::int FROM platform.message m WHERE m.kind = 'payments.receipt' AND m.about_id::text = o.id::text) AS receipts,
+           (SELECT count(*)::int FROM platform.message m JOIN content.grant g ON g.id::text = m.about_id::text WHERE m.kind = 'content.access-opened' AND g.order_id = o.id) AS openings
          FROM payments.order o WHERE o.id = $1`,
         [orderId],
       )
@@ -147,15 +147,17 @@ describe('kill -9', () => {
     for (let round = 0; round < 3; round++) {
       const sales = await atGateway();
       all.push(...sales);
-      const busy = await worker();
       if (round === 0) {
-        // In the very midst: the letter is being written.
+        // In the very midst: the receipt is made, and stands at its being written.
+        await Promise.all(sales.map((s) => gateway.insist(server.base, s.notice)));
         await holding('platform.message', async () => {
-          await Promise.all(sales.map((s) => gateway.insist(server.base, s.notice)));
+          const busy = await worker();
           await blocked();
           await busy.kill();
         });
+        expect(await tracesOf(sales)).toEqual(sales.map(() => expect.objectContaining({ ...ONCE, announced: 1, receipts: 0 })));
       } else {
+        const busy = await worker();
         await Promise.all(sales.map((s) => gateway.insist(server.base, s.notice)));
         await sleep(Math.random() * 900);
         await busy.kill();

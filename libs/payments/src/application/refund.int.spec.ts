@@ -91,6 +91,9 @@ it('[NH-5.2a] [NH-5.2b] refunds unused months, the first one kept after 14 days'
   expect(await sums(order.id)).toEqual([
     { account: 'gateway-clearing', sum: '30000' }, { account: 'operator-commission', sum: '-3000' }, { account: 'refund-payable', sum: '0' }, { account: 'seller-payable', sum: '-27000' },
   ]); // prettier-ignore
+  // What was given is given: asking again does not fetch the part that stays.
+  expect(await quote(order.id)).toMatchObject({ amount: { amount: '0.00' }, possible: false, why: { en: expect.stringContaining('already') } });
+  expect(await claim(order.id)).toMatchObject({ status: 422, body: { code: 'payments.refund_refused' } });
 });
 
 it('[AT-6.5b] shows refunds against sales of 30 days by number and amount, to the seller and to billing, and ends nothing by itself', async () => {

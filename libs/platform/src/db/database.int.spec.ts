@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { asTenantId, uuidv7, type TenantId } from '#kernel';
 import { startPlatform, type PlatformKit } from '#testing';
 import { Database } from './database.js';
@@ -91,6 +92,25 @@ describe('scopes', () => {
   it('let staff see every row with a reason, whatever characters it has', async () => {
     const rows = await small.operator({ actor: "staff:'1", reason: "жалоба № 5'; DROP TABLE x; --" }, seen);
     expect(rows).toHaveLength(tenants.length);
+  });
+
+  it('never take for done what Postgres rolled back, nor go on over a connection that was given back', async () => {
+    const mine = tenants[0]!;
+    await expect(
+      small.tenant(mine, async (tx) => void (await tx.query('SELECT no_such_column').catch(() => undefined))),
+    ).rejects.toThrow(/nothing was committed/);
+    let late: Tx | undefined;
+    await small.tenant(mine, async (tx) => void (late = tx));
+    await expect(late?.query('SELECT 1')).rejects.toThrow(/transaction is over/);
+    // Two at once, of which one fails: the other must not go on as whoever borrows the connection next.
+    let straggler: Promise<unknown> | undefined;
+    await expect(
+      small.tenant(mine, async (tx) => {
+        straggler = sleep(50).then(() => insert(tx, mine));
+        await tx.query('SELECT 1 / 0');
+      }),
+    ).rejects.toThrow(/division/);
+    await expect(straggler).rejects.toThrow(/transaction is over/);
   });
 
   it('answer again after the server has dropped every connection', async () => {

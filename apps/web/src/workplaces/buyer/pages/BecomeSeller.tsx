@@ -143,8 +143,9 @@ export default function BecomeSeller(): ReactNode {
             {(['who', 'legal', 'check'] as const).map((name, at) => (
               <Stepper.Step
                 key={name}
-                label={phone && at !== step ? undefined : t(`seller.steps.${name}`)}
-                aria-label={`${at + 1} ${t(`seller.steps.${name}`)}`}
+                {...(phone && at !== step
+                  ? { 'aria-label': `${at + 1} ${t(`seller.steps.${name}`)}` }
+                  : { label: t(`seller.steps.${name}`) })}
                 allowStepSelect={at <= step}
               />
             ))}

@@ -129,8 +129,9 @@ function Form({ slug, onFiled }: { slug: string; onFiled: (answer: Filed, sendin
             {STEPS.map((name, at) => (
               <Stepper.Step
                 key={name}
-                label={at === step ? t(`steps.${name}`) : undefined}
-                aria-label={`${at + 1} ${t(`steps.${name}`)}`}
+                {...(at === step
+                  ? { label: t(`steps.${name}`) }
+                  : { 'aria-label': `${at + 1} ${t(`steps.${name}`)}` })}
                 allowStepSelect={at <= step}
               />
             ))}
