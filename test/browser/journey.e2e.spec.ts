@@ -137,6 +137,7 @@ describe('the journey', () => {
     expect(Buffer.from(evidence.text_sha256).length).toBeGreaterThan(0);
 
     await section(page, 'Licence');
+    await page.getByRole('heading', { name: 'Licence', level: 1 }).waitFor();
     const chip = page.getByRole('button', { name: /^The licence’s term ends: .*left/ }).first();
     expect(await chip.textContent()).toMatch(/(7|6) days/);
     await chip.click();
@@ -191,8 +192,9 @@ describe('the journey', () => {
     const studio = new Studio(page);
     await studio.back(COURSE);
     await studio.open(NOTES);
-    await studio.upload(await makePdf(folder, 'Palette and paper'));
-    await sees(page, /^SHA-256: [0-9a-f]{64}/);
+    await studio.upload(await makePdf(folder, 'palette', 'Palette and paper'));
+    await give(page, page.getByRole('button', { name: 'Add material' }), await makePdf(folder, 'notes', 'Notes'));
+    await page.getByText(/^SHA-256: [0-9a-f]{64}/).nth(1).waitFor();
     await studio.back(COURSE);
     await studio.open(OPENING);
     await page.getByLabel('Text of the lesson').fill('Возьмите лист 300 г/м² и три краски.');

@@ -73,7 +73,7 @@ export async function makeVideo(megabytes: number): Promise<string> {
 }
 
 /** A PDF of one page with one line on it, made by hand. */
-export async function makePdf(folder: string, words: string): Promise<string> {
+export async function makePdf(folder: string, name: string, words: string): Promise<string> {
   const drawn = `BT /F1 24 Tf 72 720 Td (${words}) Tj ET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -90,7 +90,7 @@ export async function makePdf(folder: string, words: string): Promise<string> {
   });
   text += `xref\n0 ${at.length + 1}\n0000000000 65535 f \n${at.join('')}trailer\n<< /Size ${at.length + 1} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
   await mkdir(folder, { recursive: true });
-  const path = join(folder, 'notes.pdf');
+  const path = join(folder, `${name}.pdf`);
   await writeFile(path, text, 'latin1');
   return path;
 }

@@ -45,26 +45,26 @@ export async function startApi(world: World): Promise<Program & { base: string }
   const port = await freePort();
   const { child, program } = start(world, 'api', { PORT: String(port) });
   const base = `http://127.0.0.1:${port}`;
-  for (let n = 0; n < 600; n++) {
+  for (let n = 0; n < 1200; n++) {
     if (child.exitCode !== null) throw new Error(`the API ended: ${program.said()}`);
     const ready = await fetch(`${base}/health/ready`).then((r) => r.ok, () => false); // prettier-ignore
     if (ready) return { ...program, base };
     await sleep(100);
   }
   await program.kill();
-  throw new Error(`the API was not ready in a minute: ${program.said()}`);
+  throw new Error(`the API was not ready in two minutes: ${program.said()}`);
 }
 
 /** Starts the built worker and waits until it says that it runs. */
 export async function startWorker(world: World): Promise<Program> {
   const { child, program } = start(world, 'worker', {});
-  for (let n = 0; n < 600; n++) {
+  for (let n = 0; n < 1200; n++) {
     if (child.exitCode !== null) throw new Error(`the worker ended: ${program.said()}`);
     if (program.said().includes('Worker runs')) return program;
     await sleep(100);
   }
   await program.kill();
-  throw new Error(`the worker did not start in a minute: ${program.said()}`);
+  throw new Error(`the worker did not start in two minutes: ${program.said()}`);
 }
 
 /** A gateway outside: it signs as the public contract says, and repeats until it is answered 200. */

@@ -65,7 +65,21 @@ export function DataTable<T extends { id: string }>(props: {
   selected?: T[];
   onSelect?: (rows: T[]) => void;
 }): ReactNode {
-  const { name, rows, columns, to, csv = true, empty, filters, sort, onSort, height, dense = false, selected, onSelect } = props;
+  const {
+    name,
+    rows,
+    columns,
+    to,
+    csv = true,
+    empty,
+    filters,
+    sort,
+    onSort,
+    height,
+    dense = false,
+    selected,
+    onSelect,
+  } = props;
   const { t } = useTranslation('design');
   const navigate = useNavigate();
   const phone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false });

@@ -188,6 +188,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/billing/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the operator holds for each seller, what of it is being refunded, and its own commission. */
+        get: operations["BillingController_balances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/billing/ledger": {
         parameters: {
             query?: never;
@@ -661,6 +678,40 @@ export interface paths {
         put?: never;
         /** Says that it is solved; the buyer is told, and the days of silence begin anew. */
         post: operations["ProblemsController_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries, newest first. */
+        get: operations["AuditController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recomputes the whole chain. */
+        get: operations["AuditController_verify"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1688,7 +1739,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Refunds against sales in the operator's window, by number and by amount. */
+        /** Refunds against sales in the operator's window, by number and by amount, with each day's own window. */
         get: operations["SalesController_ratio"];
         put?: never;
         post?: never;
@@ -2191,6 +2242,35 @@ export interface components {
             /** @description INN, BIN, IIN or its like; needed for an organisation. */
             taxId?: string;
         };
+        AuditEntryDto: {
+            actor: string;
+            at: string;
+            /** @description SHA-256 of the entry, hex. */
+            hash: string | null;
+            id: string;
+            kind: string;
+            /** @description Null once it was erased; the chain still verifies. */
+            payload: {
+                [key: string]: unknown;
+            } | null;
+            /** @description Place in the chain; null for the second before it is linked. */
+            seq: string | null;
+            subjectId: string;
+            subjectType: string;
+            tenantId: string | null;
+        };
+        AuditPageDto: {
+            items: components["schemas"]["AuditEntryDto"][];
+            next: string | null;
+        };
+        AuditVerificationDto: {
+            broken: components["schemas"]["BrokenLinkDto"] | null;
+            /** @description Entries that were checked. */
+            entries: number;
+            /** @description Entries whose payload was erased, which is in order. */
+            erasedPayloads: number;
+            ok: boolean;
+        };
         BalanceDto: {
             /** @description The operator's commission so far. */
             commission: components["schemas"]["AmountDto"];
@@ -2216,6 +2296,10 @@ export interface components {
             lessonIds?: string[];
             /** @description Why; it stands in the journal. */
             reason: string;
+        };
+        BrokenLinkDto: {
+            seq: string;
+            why: string;
         };
         CardLessonDto: {
             durationSeconds: number | null;
@@ -2455,6 +2539,8 @@ export interface components {
             /** @description The clause, where the policy names one. */
             clause: string | null;
             dueAt: string;
+            /** @description When the clock acted, for staff; null before. */
+            endedAt?: string | null;
             id: string;
             /** @description `licence.expiry`, `retention.purge`, … */
             kind: string;
@@ -2463,6 +2549,8 @@ export interface components {
             provisional: boolean;
             /** @description The seller it concerns, for staff. */
             sellerId?: string | null;
+            /** @description That seller's name; null where it is gone. */
+            sellerName?: string | null;
             /** @description Since when it runs. */
             setAt: string;
             /** @description Days passed over on the way. */
@@ -3170,7 +3258,7 @@ export interface components {
             gateway: string;
             id: string;
             /** @enum {string} */
-            status: "unknown" | "disputed" | "intent" | "pending" | "succeeded" | "declined" | "void";
+            status: "void" | "intent" | "pending" | "unknown" | "succeeded" | "declined" | "disputed";
         };
         OrderPreviewDto: {
             documents: components["schemas"]["DocumentToAcceptDto"][];
@@ -3191,7 +3279,7 @@ export interface components {
             id: string;
             requestedAt: string;
             /** @enum {string} */
-            status: "failed" | "unknown" | "sent" | "requested" | "settled";
+            status: "failed" | "unknown" | "requested" | "sent" | "settled";
         };
         OrderRequestDto: {
             /** @description One for each document that `POST /orders/preview` names. */
@@ -3387,7 +3475,7 @@ export interface components {
             id: string;
             lines: components["schemas"]["OrderLineDto"][];
             /** @enum {string} */
-            method: "free" | "card";
+            method: "card" | "free";
             /** @description What people call it. */
             number: string;
             /** @description False while the money has not come. */
@@ -3400,11 +3488,15 @@ export interface components {
             placedAt: string;
             refund: components["schemas"]["RuleDto"];
             refunded: components["schemas"]["AmountDto"];
+            /** @description By when the money of a refund goes out. */
+            refundPay: components["schemas"]["RuleDto"];
             refunds: components["schemas"]["OrderRefundDto"][];
             seller: components["schemas"]["SellerDetailsDto"];
             /** @enum {string} */
-            status: "paid" | "cancelled" | "expired" | "awaiting-payment" | "partly-refunded" | "refunded";
+            status: "cancelled" | "paid" | "expired" | "refunded" | "awaiting-payment" | "partly-refunded";
             total: components["schemas"]["AmountDto"];
+            /** @description How long an unpaid order waits. */
+            unpaid: components["schemas"]["RuleDto"];
         };
         QueueLineDto: {
             applicantName: string;
@@ -3541,12 +3633,13 @@ export interface components {
             refunds: components["schemas"]["RefundBehindDto"][];
             sellerId: string;
             sellerName: string;
+            /** @description Each day's own window. */
             series: components["schemas"]["RatioDayDto"][];
             to: string;
             window: string;
             zone: string;
         };
-        RefundRatioDto: {
+        RefundRatioSeriesDto: {
             amounts: components["schemas"]["RatioAmountDto"][];
             clause: string | null;
             /** @description Whether together they exceed the limit as the policy asks. */
@@ -3558,6 +3651,8 @@ export interface components {
             number: components["schemas"]["RatioNumberDto"];
             sellerId: string;
             sellerName: string;
+            /** @description Each day's own window. */
+            series: components["schemas"]["RatioDayDto"][];
             to: string;
             window: string;
             zone: string;
@@ -3598,13 +3693,21 @@ export interface components {
             role: "owner" | "author" | "curator" | "accountant";
         };
         RuleDto: {
+            /** @description Calendar of its working days. */
+            calendar: string;
             clauses: string[];
             /** @description `refund.method` */
             key: string;
+            /** @description The pack that says so. */
+            pack: string;
             /** @description The contract's own words. */
             text: string;
             /** @description `none-after-access` */
             value: string;
+            /** @description Version of the pack. */
+            version: string;
+            /** @description Time zone of the contract. */
+            zone: string;
         };
         SalesDayDto: {
             amount: components["schemas"]["AmountDto"];
@@ -3891,6 +3994,8 @@ export interface components {
             token: string;
         };
         SettingsDto: {
+            /** @description The operator's accent colour, `#rrggbb`; null for ours. */
+            accent: string | null;
             /** @description Country in which personal data is kept (RS-L102, AS-11.4). */
             dataLocation: string;
             /**
@@ -4404,6 +4509,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkSentDto"];
+                };
+            };
+        };
+    };
+    BillingController_balances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };
@@ -5087,6 +5211,53 @@ export interface operations {
             };
         };
     };
+    AuditController_list: {
+        parameters: {
+            query?: {
+                /** @description Only entries up to then, RFC 3339. */
+                before?: string;
+                /** @description Kind of entry, or its beginning: `complaints.` */
+                kind?: string;
+                /** @description The seller it concerns. */
+                seller?: string;
+                /** @description Id of what it is about. */
+                subject?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPageDto"];
+                };
+            };
+        };
+    };
+    AuditController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerificationDto"];
+                };
+            };
+        };
+    };
     OperatorLicensingController_board: {
         parameters: {
             query?: {
@@ -5094,6 +5265,8 @@ export interface operations {
                 before?: string;
                 /** @description Only one kind. */
                 kind?: string;
+                /** @description `waiting` unless told; `fired`: what the clock has done by itself, the latest first. */
+                state?: "waiting" | "fired";
             };
             header?: never;
             path?: never;
@@ -6649,7 +6822,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RefundRatioDto"];
+                    "application/json": components["schemas"]["RefundRatioSeriesDto"];
                 };
             };
         };

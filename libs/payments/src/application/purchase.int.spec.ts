@@ -248,28 +248,6 @@ describe('notifications', () => {
     expect(rest.every((r) => r.sum === '0')).toBe(true);
     expect(await world.messages(shop.seller.email, 'payments.disputed')).toHaveLength(1);
   });
-
-  it('loses no dispute that comes before the success it disputes', async () => {
-    const { order, paymentId } = await shop.atGateway(buyer, [course.id]);
-    await choose(paymentId, { outcome: 'dispute', delivery: { order: 'reversed' } });
-    const status = async () => (await buyer.api.ok(buyer.api.get(`/orders/${order.id}`))).payment.status;
-    for (let i = 0; i < 40 && (await status()) !== 'disputed'; i++) {
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      await world.settle();
-    }
-    expect(await status()).toBe('disputed');
-    const rest = await world.rows(`SELECT account, sum(p.amount)::text AS sum FROM payments.posting p JOIN payments.entry e ON e.id = p.entry_id WHERE e.order_id = $1 GROUP BY account`, [order.id]);
-    expect(rest.every((r) => r.sum === '0')).toBe(true);
-  });
-
-  it('leaves the seller’s money alone where money that came beside the order’s own is disputed', async () => {
-    const { order, paymentId } = await shop.atGateway(buyer, [course.id]);
-    await buyer.api.ok(buyer.api.post(`/orders/${order.id}/cancel`));
-    await choose(paymentId, { outcome: 'succeed' });
-    await choose(paymentId, { outcome: 'dispute' });
-    const theirs = await world.rows(`SELECT 1 FROM payments.posting p JOIN payments.entry e ON e.id = p.entry_id WHERE e.order_id = $1 AND account = 'seller-payable'`, [order.id]);
-    expect(theirs).toEqual([]);
-  });
 });
 
 describe('the ledger', () => {

@@ -17,7 +17,8 @@ export default {
   earlier: 'earlier',
   states: { current: 'in force', upcoming: 'upcoming', past: 'past' },
   packs: 'Policy packs',
-  packsText: 'A pack is an agreement turned into numbers. New dealings count by the version in force; those begun keep the version they began under.',
+  packsText:
+    'A pack is an agreement turned into numbers. New dealings count by the version in force; those begun keep the version they began under.',
   pack: 'Pack',
   jurisdiction: 'Law and time zone',
   policies: 'Policies',
@@ -90,7 +91,12 @@ export default {
     whole_one: 'chain whole: {{number}} entry',
     whole_other: 'chain whole: {{number}} entries',
     broken: 'chain broken at entry {{seq}}: {{why}}',
-    why: { payload: 'contents were changed', link: 'wrong previous entry', hash: 'hash does not fit', gap: 'an entry is missing' },
+    why: {
+      payload: 'contents were changed',
+      link: 'wrong previous entry',
+      hash: 'hash does not fit',
+      gap: 'an entry is missing',
+    },
     checking: 'checking the chain…',
     erasedCount_one: 'contents of {{count}} entry erased',
     erasedCount_other: 'contents of {{count}} entries erased',

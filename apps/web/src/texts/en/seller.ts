@@ -117,7 +117,6 @@ export default {
     balance: 'Owed to you',
     ratio: 'Refund ratio',
     ratioOf: 'limit {{limit}} in {{window}}',
-    noSales: 'no sales',
     space: 'Space',
   },
   ratio: {

@@ -119,7 +119,6 @@ export default {
     balance: 'Сізге төленетін сома',
     ratio: 'Қайтару үлесі',
     ratioOf: 'шегі {{limit}}, {{window}} ішінде',
-    noSales: 'сатылым болмаған',
     space: 'Орын',
   },
   ratio: {

@@ -123,7 +123,6 @@ const seller = {
     balance: 'К выплате вам',
     ratio: 'Доля возвратов',
     ratioOf: 'предел {{limit}} за {{window}}',
-    noSales: 'продаж не было',
     space: 'Место',
   },
   ratio: {

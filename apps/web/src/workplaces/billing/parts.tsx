@@ -43,5 +43,7 @@ export function Accounts({ accounts }: { accounts: readonly Account[] }): ReactN
 
 /** An account of the ledger in words. */
 export function accountName(account: string, t: ReturnType<typeof useTranslation<'billing'>>['t']): string {
-  return t(`ledger.accounts.${account.replace(/-/g, '_')}` as 'ledger.accounts.seller_payable', { defaultValue: account });
+  return t(`ledger.accounts.${account.replace(/-/g, '_')}` as 'ledger.accounts.seller_payable', {
+    defaultValue: account,
+  });
 }

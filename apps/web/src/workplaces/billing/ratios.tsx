@@ -44,7 +44,8 @@ export interface SellerBalance {
 
 /** How near to the limit, or how far over it: by the larger of the metrics. Refunds without sales are beyond any limit. */
 export function nearness(ratio: Figures): number {
-  const of = (metric: { ratio: string | null; exceeds: boolean }): number => shareOf(metric.ratio) ?? (metric.exceeds ? Infinity : 0);
+  const of = (metric: { ratio: string | null; exceeds: boolean }): number =>
+    shareOf(metric.ratio) ?? (metric.exceeds ? Infinity : 0);
   return Math.max(of(ratio.number), ...ratio.amounts.map(of)) + (ratio.exceeds ? 1000 : 0);
 }
 
@@ -60,7 +61,8 @@ export function workingOf(
   title: string,
   { t, s, format }: { t: TFunction<'billing'>; s: TFunction<'staff'>; format: Formats },
 ): Working {
-  const shown = (value: number | MoneyValue): string | MoneyValue => (typeof value === 'number' ? format.number(value) : value);
+  const shown = (value: number | MoneyValue): string | MoneyValue =>
+    typeof value === 'number' ? format.number(value) : value;
   return {
     title,
     lines: [
@@ -71,7 +73,10 @@ export function workingOf(
       },
       { label: t('ratio.refunds'), value: shown(metric.refunds) },
       { label: t('ratio.sales'), value: shown(metric.sales) },
-      { label: t('ratio.divided'), value: metric.ratio === null ? t('ratio.noSales') : percentOf(metric.ratio, format) },
+      {
+        label: t('ratio.divided'),
+        value: metric.ratio === null ? t('ratio.noSales') : percentOf(metric.ratio, format),
+      },
       { label: t('ratio.limit'), value: percentOf(ratio.limit, format), clause: ratio.clause ?? null },
     ],
     result: metric.ratio === null ? t('ratio.noSales') : percentOf(metric.ratio, format),
@@ -88,7 +93,9 @@ export function ByNumber({ ratio }: { ratio: Ratio }): ReactNode {
   const { number } = ratio;
   return (
     <Why working={workingOf(ratio, number, `${t('ratio.byNumber')}: ${ratio.sellerName}`, { t, s, format })}>
-      <Tinted over={number.exceeds}>{number.ratio === null ? t('ratio.noSalesShort') : percentOf(number.ratio, format)}</Tinted>
+      <Tinted over={number.exceeds}>
+        {number.ratio === null ? t('ratio.noSalesShort') : percentOf(number.ratio, format)}
+      </Tinted>
     </Why>
   );
 }
@@ -102,7 +109,13 @@ export function ByAmount({ ratio }: { ratio: Ratio }): ReactNode {
   return ratio.amounts.map((amount, index) => (
     <span key={amount.currency}>
       {index > 0 && ', '}
-      <Why working={workingOf(ratio, amount, `${t('ratio.byAmount')}, ${amount.currency}: ${ratio.sellerName}`, { t, s, format })}>
+      <Why
+        working={workingOf(ratio, amount, `${t('ratio.byAmount')}, ${amount.currency}: ${ratio.sellerName}`, {
+          t,
+          s,
+          format,
+        })}
+      >
         <Tinted over={amount.exceeds}>
           {amount.ratio === null ? t('ratio.noSalesShort') : percentOf(amount.ratio, format)}
           {ratio.amounts.length > 1 && ` ${amount.currency}`}
@@ -120,6 +133,7 @@ function Tinted({ over, children }: { over: boolean; children: ReactNode }): Rea
 export function RatioState({ ratio }: { ratio: Ratio }): ReactNode {
   const { t } = useTranslation('billing');
   if (ratio.exceeds) return <ToneBadge tone="bad">{t('ratio.over')}</ToneBadge>;
-  if (ratio.number.exceeds || ratio.amounts.some((amount) => amount.exceeds)) return <ToneBadge tone="warn">{t('ratio.oneOver')}</ToneBadge>;
+  if (ratio.number.exceeds || ratio.amounts.some((amount) => amount.exceeds))
+    return <ToneBadge tone="warn">{t('ratio.oneOver')}</ToneBadge>;
   return <ToneBadge tone="good">{t('ratio.within')}</ToneBadge>;
 }

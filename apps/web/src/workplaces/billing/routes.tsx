@@ -1,11 +1,4 @@
-import {
-  IconBook2,
-  IconBuildingStore,
-  IconChartLine,
-  IconFileCheck,
-  IconHome,
-  IconWallet,
-} from '@tabler/icons-react';
+import { IconBook2, IconBuildingStore, IconChartLine, IconFileCheck, IconHome, IconWallet } from '@tabler/icons-react';
 import { page } from '../workplace.js';
 import type { Workplace } from '../workplace.js';
 

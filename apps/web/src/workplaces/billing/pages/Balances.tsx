@@ -19,7 +19,10 @@ type Row = SellerBalance & { id: string };
 export default function Balances(): ReactNode {
   const { t } = useTranslation('billing');
   const [typed, setTyped] = useState('');
-  const { data, error, refetch } = useQuery({ queryKey: ['/billing/balances'], queryFn: () => api.request<{ items: SellerBalance[] }>('GET', '/billing/balances') });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['/billing/balances'],
+    queryFn: () => api.request<{ items: SellerBalance[] }>('GET', '/billing/balances'),
+  });
   const wanted = typed.trim().toLowerCase();
   const items = data?.items
     .map((row): Row => ({ ...row, id: `${row.sellerId}-${row.currency}` }))
@@ -31,15 +34,32 @@ export default function Balances(): ReactNode {
       title: t('seller'),
       fixed: true,
       render: (row) => (
-        <Anchor component={Link} to={`/billing/ledger?seller=${row.sellerId}`} size="sm" className={staffClasses['cut']} title={row.sellerName} onClick={(event) => event.stopPropagation()}>
+        <Anchor
+          component={Link}
+          to={`/billing/ledger?seller=${row.sellerId}`}
+          size="sm"
+          className={staffClasses['cutWide']}
+          title={row.sellerName}
+          onClick={(event) => event.stopPropagation()}
+        >
           {row.sellerName || shortId(row.sellerId)}
         </Anchor>
       ),
     },
     { key: 'currency', title: t('currency'), fixed: true },
     { key: 'payable', title: t('balance.payable'), money: true, render: (row) => <Money value={row.payable} bare /> },
-    { key: 'refundsUnderWay', title: t('balance.refunds'), money: true, render: (row) => <Money value={row.refundsUnderWay} bare /> },
-    { key: 'commission', title: t('balance.commission'), money: true, render: (row) => <Money value={row.commission} bare /> },
+    {
+      key: 'refundsUnderWay',
+      title: t('balance.refunds'),
+      money: true,
+      render: (row) => <Money value={row.refundsUnderWay} bare />,
+    },
+    {
+      key: 'commission',
+      title: t('balance.commission'),
+      money: true,
+      render: (row) => <Money value={row.commission} bare />,
+    },
   ];
   return (
     <>
@@ -51,7 +71,18 @@ export default function Balances(): ReactNode {
         columns={columns}
         to={(row) => `/billing/ledger?seller=${row.sellerId}`}
         empty={<EmptyState icon={IconWallet} title={t('balance.empty')} text={t('balance.emptyText')} />}
-        filters={<TextInput type="search" size="xs" w={240} aria-label={t('findSeller')} placeholder={t('findSeller')} leftSection={<IconSearch size={14} />} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />}
+        filters={
+          <TextInput
+            type="search"
+            size="xs"
+            w={240}
+            aria-label={t('findSeller')}
+            placeholder={t('findSeller')}
+            leftSection={<IconSearch size={14} />}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        }
       />
     </>
   );

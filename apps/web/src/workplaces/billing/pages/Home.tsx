@@ -66,7 +66,11 @@ function Nearest(): ReactNode {
       )}
       <ul className={classes['day']}>
         {items.map((ratio) => (
-          <li key={ratio.sellerId} className={classes['due']} style={{ gridTemplateColumns: 'minmax(0, 1fr) auto auto auto' }}>
+          <li
+            key={ratio.sellerId}
+            className={classes['due']}
+            style={{ gridTemplateColumns: 'minmax(0, 1fr) auto auto auto' }}
+          >
             <span className={classes['what']}>
               <Anchor component={Link} to={`/billing/refund-ratios/${ratio.sellerId}`} size="sm">
                 {ratio.sellerName || shortId(ratio.sellerId)}

@@ -30,23 +30,53 @@ export default function Ledger(): ReactNode {
     queryFn: () => api.request<{ accounts: Account[] }>('GET', '/billing/ledger', { query: { ...query, limit: 1 } }),
   });
   const found = usePages<Posting>('/billing/ledger', query, { limit: 40 });
-  const rows = { ...found, items: found.items?.map((line, index): Row => ({ ...line, id: `${line.entryId}-${index}` })) };
+  const rows = {
+    ...found,
+    items: found.items?.map((line, index): Row => ({ ...line, id: `${line.entryId}-${index}` })),
+  };
   const columns: Column<Row>[] = [
     { key: 'at', title: t('ledger.at'), fixed: true, render: (row) => format.dateTime(row.at) },
-    { key: 'kind', title: t('ledger.kind'), render: (row) => t(`ledger.kinds.${row.kind.replace(/-/g, '_')}` as 'ledger.kinds.captured', { defaultValue: row.kind }) },
+    {
+      key: 'kind',
+      title: t('ledger.kind'),
+      render: (row) =>
+        t(`ledger.kinds.${row.kind.replace(/-/g, '_')}` as 'ledger.kinds.captured', { defaultValue: row.kind }),
+    },
     {
       key: 'sellerName',
       title: t('seller'),
       render: (row) => (
-        <Anchor component="button" type="button" size="sm" className={staffClasses['cut']} title={row.sellerName} onClick={() => setSearch({ seller: row.sellerId })}>
+        <Anchor
+          component="button"
+          type="button"
+          size="sm"
+          className={staffClasses['cutWide']}
+          title={row.sellerName}
+          onClick={() => setSearch({ seller: row.sellerId })}
+        >
           {row.sellerName || shortId(row.sellerId)}
         </Anchor>
       ),
     },
     { key: 'account', title: t('ledger.account'), render: (row) => accountName(row.account, t) },
-    { key: 'orderId', title: t('refund.order'), render: (row) => <span className={staffClasses['mono']}>{shortId(row.orderId)}</span> },
-    { key: 'entryId', title: t('ledger.entry'), hidden: true, render: (row) => <span className={staffClasses['mono']}>{shortId(row.entryId)}</span> },
-    { key: 'amount', title: t('ledger.amount'), money: true, fixed: true, render: (row) => <Money value={row.amount} sign /> },
+    {
+      key: 'orderId',
+      title: t('refund.order'),
+      render: (row) => <span className={staffClasses['mono']}>{shortId(row.orderId)}</span>,
+    },
+    {
+      key: 'entryId',
+      title: t('ledger.entry'),
+      hidden: true,
+      render: (row) => <span className={staffClasses['mono']}>{shortId(row.entryId)}</span>,
+    },
+    {
+      key: 'amount',
+      title: t('ledger.amount'),
+      money: true,
+      fixed: true,
+      render: (row) => <Money value={row.amount} sign />,
+    },
   ];
   return (
     <>

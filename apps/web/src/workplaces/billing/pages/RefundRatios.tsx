@@ -51,7 +51,14 @@ export default function RefundRatios(): ReactNode {
       title: t('seller'),
       fixed: true,
       render: (row) => (
-        <Anchor component={Link} to={`/billing/refund-ratios/${row.sellerId}`} size="sm" className={staffClasses['cut']} title={row.sellerName} onClick={(event) => event.stopPropagation()}>
+        <Anchor
+          component={Link}
+          to={`/billing/refund-ratios/${row.sellerId}`}
+          size="sm"
+          className={staffClasses['cutWide']}
+          title={row.sellerName}
+          onClick={(event) => event.stopPropagation()}
+        >
           {row.sellerName || shortId(row.sellerId)}
         </Anchor>
       ),
@@ -59,12 +66,21 @@ export default function RefundRatios(): ReactNode {
     { key: 'exceeds', title: t('ratio.state'), render: (row) => <RatioState ratio={row} /> },
     { key: 'number', title: t('ratio.byNumber'), money: true, render: (row) => <ByNumber ratio={row} /> },
     { key: 'amounts', title: t('ratio.byAmount'), money: true, render: (row) => <ByAmount ratio={row} /> },
-    { key: 'from', title: t('ratio.refundsOfSales'), money: true, render: (row) => t('ratio.of', { refunds: format.number(row.number.refunds), sales: format.number(row.number.sales) }) },
+    {
+      key: 'from',
+      title: t('ratio.refundsOfSales'),
+      money: true,
+      render: (row) =>
+        t('ratio.of', { refunds: format.number(row.number.refunds), sales: format.number(row.number.sales) }),
+    },
     {
       key: 'to',
       title: t('ratio.amountOfSales'),
       money: true,
-      render: (row) => row.amounts.map((amount) => t('ratio.of', { refunds: format.money(amount.refunds), sales: format.money(amount.sales) })).join('; ') || '—',
+      render: (row) =>
+        row.amounts
+          .map((amount) => t('ratio.of', { refunds: format.money(amount.refunds), sales: format.money(amount.sales) }))
+          .join('; ') || '—',
     },
     { key: 'limit', title: t('ratio.limit'), money: true, render: (row) => row.limit },
   ];
@@ -77,10 +93,25 @@ export default function RefundRatios(): ReactNode {
         rows={rows}
         columns={columns}
         to={(row) => `/billing/refund-ratios/${row.sellerId}`}
-        empty={<EmptyState icon={IconChartLine} title={over ? t('ratio.noneOver') : t('ratio.empty')} text={over ? t('ratio.noneOverText') : t('ratio.emptyText')} />}
+        empty={
+          <EmptyState
+            icon={IconChartLine}
+            title={over ? t('ratio.noneOver') : t('ratio.empty')}
+            text={over ? t('ratio.noneOverText') : t('ratio.emptyText')}
+          />
+        }
         filters={
           <>
-            <TextInput type="search" size="xs" w={220} aria-label={t('findSeller')} placeholder={t('findSeller')} leftSection={<IconSearch size={14} />} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+            <TextInput
+              type="search"
+              size="xs"
+              w={220}
+              aria-label={t('findSeller')}
+              placeholder={t('findSeller')}
+              leftSection={<IconSearch size={14} />}
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
             <SegmentedControl
               size="xs"
               aria-label={t('ratio.window')}
@@ -92,7 +123,12 @@ export default function RefundRatios(): ReactNode {
                 { value: '90d', label: t('ratio.days', { count: 90 }) },
               ]}
             />
-            <Switch size="sm" label={t('ratio.onlyOver')} checked={over} onChange={(event) => set('over', event.currentTarget.checked ? 'true' : null)} />
+            <Switch
+              size="sm"
+              label={t('ratio.onlyOver')}
+              checked={over}
+              onChange={(event) => set('over', event.currentTarget.checked ? 'true' : null)}
+            />
           </>
         }
       />

@@ -20,7 +20,12 @@ import classes from '../staff.module.css';
 import { Lead } from '../parts/Lead.js';
 
 const STATES = ['applied', 'approved', 'activated', 'refused', 'all'] as const;
-const WORDS: Record<string, string> = { applied: 'submitted', approved: 'approved', activated: 'active', refused: 'rejected' };
+const WORDS: Record<string, string> = {
+  applied: 'submitted',
+  approved: 'approved',
+  activated: 'active',
+  refused: 'rejected',
+};
 
 /** Applications for the payment module, the oldest first. */
 export default function Applications(): ReactNode {
@@ -29,7 +34,11 @@ export default function Applications(): ReactNode {
   const [search, setSearch] = useSearchParams();
   const state = search.get('state') ?? 'applied';
   const chosen = search.get('application');
-  const rows = usePages<Application>('/operator/payment-module-applications', { status: state === 'all' ? undefined : state }, { limit: 40 });
+  const rows = usePages<Application>(
+    '/operator/payment-module-applications',
+    { status: state === 'all' ? undefined : state },
+    { limit: 40 },
+  );
   const [kept, setKept] = useState<Application | null>(null);
   const shown = rows.items?.find((row) => row.id === chosen) ?? (kept?.id === chosen ? kept : null);
 
@@ -40,7 +49,12 @@ export default function Applications(): ReactNode {
       return now;
     });
   }
-  const badge = (status: string): ReactNode => <StateBadge state={WORDS[status] ?? status} word={t(`applications.states.${status}` as 'applications.states.applied', { defaultValue: status })} />;
+  const badge = (status: string): ReactNode => (
+    <StateBadge
+      state={WORDS[status] ?? status}
+      word={t(`applications.states.${status}` as 'applications.states.applied', { defaultValue: status })}
+    />
+  );
 
   const columns: Column<Application & { name: string }>[] = [
     {
@@ -54,11 +68,31 @@ export default function Applications(): ReactNode {
       ),
     },
     { key: 'status', title: t('applications.state'), render: (row) => badge(row.status) },
-    { key: 'seller', title: t('staff:legal.legalName'), render: (row) => <span className={classes['cut']} title={row.seller.legalName}>{row.seller.legalName}</span> },
-    { key: 'actions', title: t('staff:legal.country'), render: (row) => t(`staff:legal.${row.seller.country}` as 'staff:legal.RU', { defaultValue: row.seller.country }) },
+    {
+      key: 'seller',
+      title: t('staff:legal.legalName'),
+      render: (row) => (
+        <span className={classes['cut']} title={row.seller.legalName}>
+          {row.seller.legalName}
+        </span>
+      ),
+    },
+    {
+      key: 'actions',
+      title: t('staff:legal.country'),
+      render: (row) => t(`staff:legal.${row.seller.country}` as 'staff:legal.RU', { defaultValue: row.seller.country }),
+    },
     { key: 'reason', title: t('staff:legal.taxId'), render: (row) => row.seller.taxId },
-    { key: 'appliedAt', title: t('applications.applied'), render: (row) => (row.appliedAt ? format.date(row.appliedAt) : '—') },
-    { key: 'decidedAt', title: t('applications.decided'), render: (row) => (row.decidedAt ? format.date(row.decidedAt) : '—') },
+    {
+      key: 'appliedAt',
+      title: t('applications.applied'),
+      render: (row) => (row.appliedAt ? format.date(row.appliedAt) : '—'),
+    },
+    {
+      key: 'decidedAt',
+      title: t('applications.decided'),
+      render: (row) => (row.decidedAt ? format.date(row.decidedAt) : '—'),
+    },
   ];
 
   function open(row: Application): void {
@@ -83,7 +117,10 @@ export default function Applications(): ReactNode {
             aria-label={t('applications.state')}
             value={state}
             onChange={(value) => set('state', value)}
-            data={STATES.map((value) => ({ value, label: value === 'all' ? t('staff:all') : t(`applications.states.${value}`) }))}
+            data={STATES.map((value) => ({
+              value,
+              label: value === 'all' ? t('staff:all') : t(`applications.states.${value}`),
+            }))}
           />
         }
       />
@@ -100,7 +137,15 @@ export default function Applications(): ReactNode {
   );
 }
 
-function OneApplication({ found, badge, onDecided }: { found: Application; badge: ReactNode; onDecided: (found: Application) => void }): ReactNode {
+function OneApplication({
+  found,
+  badge,
+  onDecided,
+}: {
+  found: Application;
+  badge: ReactNode;
+  onDecided: (found: Application) => void;
+}): ReactNode {
   const { t } = useTranslation(['operator', 'staff']);
   const format = useFormat();
   const base = useBase();
@@ -112,7 +157,12 @@ function OneApplication({ found, badge, onDecided }: { found: Application; badge
   function decided(answer: Application): void {
     onDecided(answer);
     void queries.invalidateQueries({ queryKey: ['/operator/payment-module-applications'] });
-    notifications.show({ color: 'green', message: t(`applications.done.${answer.status}` as 'applications.done.approved', { seller: answer.seller.displayName }) });
+    notifications.show({
+      color: 'green',
+      message: t(`applications.done.${answer.status}` as 'applications.done.approved', {
+        seller: answer.seller.displayName,
+      }),
+    });
   }
   return (
     <Stack gap="md">
@@ -163,7 +213,11 @@ function OneApplication({ found, badge, onDecided }: { found: Application; badge
           field="reason"
           submit={t(`applications.${deciding}`)}
           danger={deciding === 'refuse'}
-          send={(words) => api.request<Application>('POST', `/operator/payment-module-applications/${found.id}/decision`, { body: { decision: deciding, ...(words ? { reason: words } : {}) } })}
+          send={(words) =>
+            api.request<Application>('POST', `/operator/payment-module-applications/${found.id}/decision`, {
+              body: { decision: deciding, ...(words ? { reason: words } : {}) },
+            })
+          }
           onDone={decided}
           onClose={() => setDeciding(null)}
         />

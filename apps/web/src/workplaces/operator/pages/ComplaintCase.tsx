@@ -6,7 +6,16 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api } from '../../../app/client.js';
-import { DeadlineChip, NextAct, PageHeader, PageSkeleton, ProblemAlert, StateBadge, Timeline, ToneBadge } from '../../../design/index.js';
+import {
+  DeadlineChip,
+  NextAct,
+  PageHeader,
+  PageSkeleton,
+  ProblemAlert,
+  StateBadge,
+  Timeline,
+  ToneBadge,
+} from '../../../design/index.js';
 import type { Act } from '../../../design/index.js';
 import { CaseActs } from '../parts/CaseActs.js';
 import { CaseFile, Decision, Parties } from '../parts/CaseFile.js';
@@ -39,7 +48,9 @@ export default function ComplaintCase(): ReactNode {
 
   function keep(found: Case): void {
     queries.setQueryData(['/operator/ip-complaints', id], found);
-    void queries.invalidateQueries({ predicate: ({ queryKey: [path, second] }) => path === '/operator/ip-complaints' && typeof second !== 'string' });
+    void queries.invalidateQueries({
+      predicate: ({ queryKey: [path, second] }) => path === '/operator/ip-complaints' && typeof second !== 'string',
+    });
     void queries.invalidateQueries({ queryKey: ['/operator/deadlines'] });
   }
   const actOf = (act: CaseAct): Act => ({
@@ -48,7 +59,9 @@ export default function ComplaintCase(): ReactNode {
     danger: DANGEROUS.has(act.act),
     disabledReason: act.allowed ? null : [act.reason, act.clause].filter(Boolean).join(' · '),
   });
-  const next = data.nextAct;
+  // Data of the seller are handed over when the applicant asks for them, so the menu offers that, never the big button.
+  const next = data.nextAct?.act === 'disclose' ? null : data.nextAct;
+  const closed = data.status.startsWith('decided') || data.status === 'withdrawn';
 
   return (
     <>
@@ -82,7 +95,7 @@ export default function ComplaintCase(): ReactNode {
             />
             {!next && (
               <Text size="sm" c="dimmed" ta="end" mt={4}>
-                {t('complaints.othersAct')}
+                {t(closed ? 'case.closed' : 'complaints.othersAct')}
               </Text>
             )}
           </div>
@@ -96,7 +109,19 @@ export default function ComplaintCase(): ReactNode {
         </Stack>
         <Panel title={t('case.timeline')}>
           <Timeline
-            events={data.timeline.map((event) => (event.kind === 'message' ? { ...event, automatic: false, title: letterName(event.title, t) } : event))}
+            events={data.timeline.map((event) =>
+              event.kind === 'message'
+                ? {
+                    ...event,
+                    automatic: false,
+                    title: letterName(event.title, t),
+                    deliveries: event.deliveries.map((one) => ({
+                      ...one,
+                      at: one.at?.slice(0, 16) === event.at.slice(0, 16) ? null : one.at,
+                    })),
+                  }
+                : event,
+            )}
             ahead={data.ahead.map(caseChip)}
             {...(data.ahead[0] ? { zone: data.ahead[0].zone } : {})}
           />

@@ -3,7 +3,15 @@ import { IconFlag } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { DataTable, DeadlineChip, EmptyState, PageHeader, StateBadge, ToneBadge, usePages } from '../../../design/index.js';
+import {
+  DataTable,
+  DeadlineChip,
+  EmptyState,
+  PageHeader,
+  StateBadge,
+  ToneBadge,
+  usePages,
+} from '../../../design/index.js';
 import type { Column } from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
 import { caseChip } from '../types.js';
@@ -12,7 +20,15 @@ import classes from '../staff.module.css';
 import { Lead } from '../parts/Lead.js';
 
 const STATES = ['open', 'overdue', 'closed', 'all'] as const;
-const STATUSES = ['received', 'forwarded', 'answered', 'checking', 'decided-upheld', 'decided-rejected', 'withdrawn'] as const;
+const STATUSES = [
+  'received',
+  'forwarded',
+  'answered',
+  'checking',
+  'decided-upheld',
+  'decided-rejected',
+  'withdrawn',
+] as const;
 
 /** The officers' queue, nearest deadline first. */
 export default function Complaints(): ReactNode {
@@ -46,7 +62,12 @@ export default function Complaints(): ReactNode {
       fixed: true,
       width: 70,
       render: (row) => (
-        <Anchor component={Link} to={`/operator/complaints/${row.id}`} size="sm" onClick={(event) => event.stopPropagation()}>
+        <Anchor
+          component={Link}
+          to={`/operator/complaints/${row.id}`}
+          size="sm"
+          onClick={(event) => event.stopPropagation()}
+        >
           {row.number}
         </Anchor>
       ),
@@ -75,14 +96,37 @@ export default function Complaints(): ReactNode {
         </Group>
       ),
     },
-    { key: 'nextActLabel', title: t('complaints.nextAct'), render: (row) => row.nextActLabel ?? t('complaints.othersAct') },
-    { key: 'applicantName', title: t('complaints.applicant'), render: (row) => <span className={classes['cut']} title={row.applicantName}>{row.applicantName}</span> },
-    { key: 'sellerName', title: t('complaints.seller'), render: (row) => <span className={classes['cut']} title={row.sellerName}>{row.sellerName}</span> },
+    {
+      key: 'nextActLabel',
+      title: t('complaints.nextAct'),
+      render: (row) => row.nextActLabel ?? t('complaints.othersAct'),
+    },
+    {
+      key: 'applicantName',
+      title: t('complaints.applicant'),
+      render: (row) => (
+        <span className={classes['cut']} title={row.applicantName}>
+          {row.applicantName}
+        </span>
+      ),
+    },
+    {
+      key: 'sellerName',
+      title: t('complaints.seller'),
+      render: (row) => (
+        <span className={classes['cut']} title={row.sellerName}>
+          {row.sellerName}
+        </span>
+      ),
+    },
     {
       key: 'lessonTitle',
       title: t('complaints.target'),
       render: (row) => (
-        <span className={classes['cut']} title={row.lessonTitle ? `${row.courseTitle}: ${row.lessonTitle}` : row.courseTitle}>
+        <span
+          className={classes['cut']}
+          title={row.lessonTitle ? `${row.courseTitle}: ${row.lessonTitle}` : row.courseTitle}
+        >
           {row.lessonTitle ?? row.courseTitle}
         </span>
       ),
@@ -116,7 +160,10 @@ export default function Complaints(): ReactNode {
               placeholder={t('complaints.status')}
               clearable
               clearButtonProps={{ 'aria-label': t('staff:clear' as never) as string }}
-              data={STATUSES.map((value) => ({ value, label: t(`states:${value.replace('-', '_')}` as never) as string }))}
+              data={STATUSES.map((value) => ({
+                value,
+                label: t(`states:${value.replace('-', '_')}` as never) as string,
+              }))}
               value={status}
               onChange={(value) => narrow('status', value)}
             />

@@ -2,7 +2,15 @@ import { Anchor, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DeadlineChip, LinesSkeleton, PageHeader, ProblemAlert, StateBadge, ToneBadge, usePages } from '../../../design/index.js';
+import {
+  DeadlineChip,
+  LinesSkeleton,
+  PageHeader,
+  ProblemAlert,
+  StateBadge,
+  ToneBadge,
+  usePages,
+} from '../../../design/index.js';
 import type { Rows } from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
 import { DueBoard } from '../parts/DueBoard.js';
@@ -35,7 +43,13 @@ export default function Home(): ReactNode {
 
 const SHOWN = 5;
 
-function Queue<T>(props: { title: string; to: string; rows: Rows<T>; empty: string; line: (row: T) => ReactNode }): ReactNode {
+function Queue<T>(props: {
+  title: string;
+  to: string;
+  rows: Rows<T>;
+  empty: string;
+  line: (row: T) => ReactNode;
+}): ReactNode {
   const { t } = useTranslation('operator');
   const { title, to, rows, empty, line } = props;
   return (
@@ -99,7 +113,11 @@ function ComplaintQueue(): ReactNode {
 function ApplicationQueue(): ReactNode {
   const { t } = useTranslation('operator');
   const format = useFormat();
-  const rows = usePages<Application>('/operator/payment-module-applications', { status: 'applied' }, { limit: SHOWN + 1 });
+  const rows = usePages<Application>(
+    '/operator/payment-module-applications',
+    { status: 'applied' },
+    { limit: SHOWN + 1 },
+  );
   return (
     <Queue
       title={t('nav.applications')}

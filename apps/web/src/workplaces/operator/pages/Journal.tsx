@@ -18,7 +18,16 @@ import type { AuditEntry, Verification } from '../types.js';
 import classes from '../staff.module.css';
 import { actorWords } from '../words.js';
 
-const AREAS = ['complaints.', 'content.', 'identity.', 'legal.', 'licensing.', 'payments.', 'platform.', 'tenancy.'] as const;
+const AREAS = [
+  'complaints.',
+  'content.',
+  'identity.',
+  'legal.',
+  'licensing.',
+  'payments.',
+  'platform.',
+  'tenancy.',
+] as const;
 
 /** What can be proved: every entry of the hash chain. */
 export default function Journal(): ReactNode {
@@ -32,7 +41,11 @@ export default function Journal(): ReactNode {
   const [opened, setOpened] = useState<AuditEntry | null>(null);
   const kind = search.get('kind');
   const seller = search.get('seller');
-  const rows = usePages<AuditEntry>('/operator/audit', { kind: kind ?? undefined, subject: asked || undefined, seller: seller ?? undefined }, { limit: 50 });
+  const rows = usePages<AuditEntry>(
+    '/operator/audit',
+    { kind: kind ?? undefined, subject: asked || undefined, seller: seller ?? undefined },
+    { limit: 50 },
+  );
 
   function set(key: string, value: string | null): void {
     setSearch(
@@ -46,7 +59,13 @@ export default function Journal(): ReactNode {
   }
   const columns: Column<AuditEntry>[] = [
     { key: 'seq', title: '№', width: 70, render: (row) => row.seq ?? '…' },
-    { key: 'at', title: t('journal.at'), width: 175, fixed: true, render: (row) => `${format.date(row.at)}, ${format.time(row.at, { seconds: true })}` },
+    {
+      key: 'at',
+      title: t('journal.at'),
+      width: 175,
+      fixed: true,
+      render: (row) => `${format.date(row.at)}, ${format.time(row.at, { seconds: true })}`,
+    },
     {
       key: 'kind',
       title: t('journal.kind'),
@@ -57,14 +76,39 @@ export default function Journal(): ReactNode {
         </Anchor>
       ),
     },
-    { key: 'subjectType', title: t('journal.subject'), render: (row) => <span>{row.subjectType} <span className={classes['mono']}>{shortId(row.subjectId)}</span></span> },
+    {
+      key: 'subjectType',
+      title: t('journal.subject'),
+      render: (row) => (
+        <span>
+          {row.subjectType} <span className={classes['mono']}>{shortId(row.subjectId)}</span>
+        </span>
+      ),
+    },
     { key: 'actor', title: t('journal.actor'), render: (row) => actorWords(row.actor, s) },
-    { key: 'tenantId', title: t('journal.seller'), render: (row) => (row.tenantId ? <span className={classes['cut']}>{name(row.tenantId)}</span> : '—') },
-    { key: 'hash', title: t('journal.hash'), hidden: true, render: (row) => <span className={classes['mono']}>{row.hash?.slice(0, 16) ?? '…'}</span> },
+    {
+      key: 'tenantId',
+      title: t('journal.seller'),
+      render: (row) => (row.tenantId ? <span className={classes['cut']}>{name(row.tenantId)}</span> : '—'),
+    },
+    {
+      key: 'hash',
+      title: t('journal.hash'),
+      hidden: true,
+      render: (row) => <span className={classes['mono']}>{row.hash?.slice(0, 16) ?? '…'}</span>,
+    },
   ];
   return (
     <>
-      <PageHeader title={t('journal.title')} aside={<><Chain /><Lead>{t('journal.text')}</Lead></>} />
+      <PageHeader
+        title={t('journal.title')}
+        aside={
+          <>
+            <Chain />
+            <Lead>{t('journal.text')}</Lead>
+          </>
+        }
+      />
       <DataTable<AuditEntry>
         name="journal"
         dense
@@ -81,7 +125,10 @@ export default function Journal(): ReactNode {
               placeholder={t('journal.anyKind')}
               clearable
               clearButtonProps={{ 'aria-label': t('staff:clear') }}
-              data={AREAS.map((value) => ({ value, label: t(`journal.areas.${value.slice(0, -1)}` as 'journal.areas.legal') }))}
+              data={AREAS.map((value) => ({
+                value,
+                label: t(`journal.areas.${value.slice(0, -1)}` as 'journal.areas.legal'),
+              }))}
               value={AREAS.find((area) => area === kind) ?? null}
               onChange={(value) => set('kind', value)}
             />
@@ -102,7 +149,13 @@ export default function Journal(): ReactNode {
           </>
         }
       />
-      <Drawer opened={opened !== null} onClose={() => setOpened(null)} size="lg" title={opened?.kind} closeButtonProps={{ 'aria-label': t('staff:close') }}>
+      <Drawer
+        opened={opened !== null}
+        onClose={() => setOpened(null)}
+        size="lg"
+        title={opened?.kind}
+        closeButtonProps={{ 'aria-label': t('staff:close') }}
+      >
         {opened && <Entry entry={opened} />}
       </Drawer>
     </>
@@ -121,9 +174,26 @@ function Entry({ entry }: { entry: AuditEntry }): ReactNode {
         rows={[
           ['№', entry.seq],
           [t('journal.at'), `${format.date(entry.at, { style: 'long' })}, ${format.time(entry.at, { seconds: true })}`],
-          [t('journal.actor'), <span key="actor">{actorWords(entry.actor, s)} <span className={classes['mono']}>{entry.actor}</span></span>],
-          [t('journal.subject'), <span key="subject">{entry.subjectType} <span className={classes['mono']}>{entry.subjectId}</span></span>],
-          [t('journal.seller'), entry.tenantId && <Anchor component={Link} to={`/operator/sellers/${entry.tenantId}`} size="sm">{name(entry.tenantId)}</Anchor>],
+          [
+            t('journal.actor'),
+            <span key="actor">
+              {actorWords(entry.actor, s)} <span className={classes['mono']}>{entry.actor}</span>
+            </span>,
+          ],
+          [
+            t('journal.subject'),
+            <span key="subject">
+              {entry.subjectType} <span className={classes['mono']}>{entry.subjectId}</span>
+            </span>,
+          ],
+          [
+            t('journal.seller'),
+            entry.tenantId && (
+              <Anchor component={Link} to={`/operator/sellers/${entry.tenantId}`} size="sm">
+                {name(entry.tenantId)}
+              </Anchor>
+            ),
+          ],
           [t('journal.hash'), entry.hash && <span className={classes['mono']}>{entry.hash}</span>],
         ]}
       />
@@ -163,7 +233,10 @@ function Chain(): ReactNode {
         <ToneBadge tone={data.ok ? 'good' : 'bad'}>
           {data.ok
             ? t('journal.whole', { count: data.entries, number: format.number(data.entries) })
-            : t('journal.broken', { seq: data.broken?.seq, why: t(`journal.why.${data.broken?.why ?? 'hash'}` as 'journal.why.hash') })}
+            : t('journal.broken', {
+                seq: data.broken?.seq,
+                why: t(`journal.why.${data.broken?.why ?? 'hash'}` as 'journal.why.hash'),
+              })}
         </ToneBadge>
       ) : (
         <ToneBadge tone="neutral">{t('journal.checking')}</ToneBadge>

@@ -20,11 +20,15 @@ export default function PackPage(): ReactNode {
   const format = useFormat();
   const { pack: name = '' } = useParams();
   const [typed, setTyped] = useState('');
-  const packs = useQuery({ queryKey: ['/operator/policy-packs'], queryFn: () => api.request<{ items: Pack[] }>('GET', '/operator/policy-packs') });
+  const packs = useQuery({
+    queryKey: ['/operator/policy-packs'],
+    queryFn: () => api.request<{ items: Pack[] }>('GET', '/operator/policy-packs'),
+  });
   const pack = packs.data?.items.find((one) => one.pack === name);
   const policies = useQuery({
     queryKey: ['/policies', name],
-    queryFn: () => api.request<Policies>('GET', pack?.kind === 'seller' ? `/policies/${encodeURIComponent(name)}` : '/policies'),
+    queryFn: () =>
+      api.request<Policies>('GET', pack?.kind === 'seller' ? `/policies/${encodeURIComponent(name)}` : '/policies'),
     enabled: pack !== undefined,
   });
   if (packs.error) return <ProblemAlert problem={packs.error} onRetry={() => void packs.refetch()} />;
@@ -32,8 +36,14 @@ export default function PackPage(): ReactNode {
   if (!pack) return <EmptyState order={1} title={t('noPack')} />;
 
   const wanted = typed.trim().toLowerCase();
-  const all = (policies.data?.policies ?? []).filter((policy) => pack.kind === 'seller' || policy.pack === name || wanted !== '');
-  const shown = all.filter((policy) => wanted === '' || [policy.key, policy.value, policy.text, ...policy.clauses].some((part) => part.toLowerCase().includes(wanted)));
+  const all = (policies.data?.policies ?? []).filter(
+    (policy) => pack.kind === 'seller' || policy.pack === name || wanted !== '',
+  );
+  const shown = all.filter(
+    (policy) =>
+      wanted === '' ||
+      [policy.key, policy.value, policy.text, ...policy.clauses].some((part) => part.toLowerCase().includes(wanted)),
+  );
   const contested = new Set(pack.contradictions.flatMap((one) => (one.policy ? [one.policy] : [])));
 
   return (
@@ -54,7 +64,12 @@ export default function PackPage(): ReactNode {
               [t('calendar'), pack.calendar],
               [t('currency'), pack.currency],
               [t('loaded'), pack.versions.map((one) => `${one.version}: ${format.dateTime(one.loadedAt)}`).join('; ')],
-              ['SHA-256', <span key="sha" className={classes['mono']}>{pack.sha256}</span>],
+              [
+                'SHA-256',
+                <span key="sha" className={classes['mono']}>
+                  {pack.sha256}
+                </span>,
+              ],
             ]}
           />
         </Panel>
@@ -62,7 +77,14 @@ export default function PackPage(): ReactNode {
           <Panel title={t('contradictionsTitle')}>
             <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
               {pack.contradictions.map((one, index) => (
-                <Alert key={index} color="yellow" variant="outline" icon={<IconAlertTriangle aria-hidden />} title={one.clauses.join(' ↔ ')} styles={{ title: { color: 'var(--tone-warn-text)' } }}>
+                <Alert
+                  key={index}
+                  color="yellow"
+                  variant="outline"
+                  icon={<IconAlertTriangle aria-hidden />}
+                  title={one.clauses.join(' ↔ ')}
+                  styles={{ title: { color: 'var(--tone-warn-text)' } }}
+                >
                   <Text size="sm">{one.note}</Text>
                   <Text size="sm" mt={4}>
                     <b>{t('chosen')}:</b> {one.chosen}
@@ -141,7 +163,10 @@ function Line({ policy, own, contested }: { policy: Policy; own: string; contest
             title: policy.key,
             lines: [
               { label: t('asWritten'), value: policy.value },
-              ...extra.map(([key, value]) => ({ label: key, value: Array.isArray(value) ? value.join(', ') : String(value) })),
+              ...extra.map(([key, value]) => ({
+                label: key,
+                value: Array.isArray(value) ? value.join(', ') : String(value),
+              })),
               { label: t('scope'), value: t(`scopes.${policy.scope}`) },
               { label: t('origin'), value: t(`origins.${policy.origin}`) },
             ],
@@ -159,7 +184,13 @@ function Line({ policy, own, contested }: { policy: Policy; own: string; contest
           </Text>
         )}
       </Table.Td>
-      <Table.Td>{policy.clauses.join(', ') || <Text span size="sm" c="dimmed">{t('origins.default')}</Text>}</Table.Td>
+      <Table.Td>
+        {policy.clauses.join(', ') || (
+          <Text span size="sm" c="dimmed">
+            {t('origins.default')}
+          </Text>
+        )}
+      </Table.Td>
       <Table.Td maw={440}>
         <Text size="xs" lineClamp={2}>
           {policy.text}

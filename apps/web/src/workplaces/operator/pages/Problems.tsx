@@ -54,7 +54,12 @@ export default function Problems(): ReactNode {
         </Anchor>
       ),
     },
-    { key: 'accountId', title: t('problems.buyer'), hidden: true, render: (row) => <span className={classes['mono']}>{shortId(row.accountId)}</span> },
+    {
+      key: 'accountId',
+      title: t('problems.buyer'),
+      hidden: true,
+      render: (row) => <span className={classes['mono']}>{shortId(row.accountId)}</span>,
+    },
     { key: 'reportedAt', title: t('problems.reported'), width: 170, render: (row) => format.dateTime(row.reportedAt) },
     state === 'open'
       ? {
@@ -63,12 +68,22 @@ export default function Problems(): ReactNode {
           width: 130,
           fixed: true,
           render: (row) => (
-            <Button size="compact-sm" variant="default" onClick={() => setSolving(row)} aria-label={`${t('problems.resolve')}: ${row.description.slice(0, 60)}`}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => setSolving(row)}
+              aria-label={`${t('problems.resolve')}: ${row.description.slice(0, 60)}`}
+            >
               {t('problems.resolve')}
             </Button>
           ),
         }
-      : { key: 'resolvedAt', title: t('problems.resolved'), width: 170, render: (row) => (row.resolvedAt ? format.dateTime(row.resolvedAt) : '—') },
+      : {
+          key: 'resolvedAt',
+          title: t('problems.resolved'),
+          width: 170,
+          render: (row) => (row.resolvedAt ? format.dateTime(row.resolvedAt) : '—'),
+        },
   ];
 
   return (
@@ -80,7 +95,13 @@ export default function Problems(): ReactNode {
         csv={false}
         rows={rows}
         columns={columns}
-        empty={<EmptyState icon={IconKey} title={t(state === 'open' ? 'problems.empty' : 'problems.emptyResolved')} text={t('problems.emptyText')} />}
+        empty={
+          <EmptyState
+            icon={IconKey}
+            title={t(state === 'open' ? 'problems.empty' : 'problems.emptyResolved')}
+            text={t('problems.emptyText')}
+          />
+        }
         filters={
           <SegmentedControl
             size="xs"
@@ -100,7 +121,11 @@ export default function Problems(): ReactNode {
           note={t('problems.resolutionNote')}
           field="resolution"
           submit={t('problems.resolve')}
-          send={(words) => api.request<AccessProblem>('POST', `/operator/access-problems/${solving.id}/resolution`, { body: { resolution: words } })}
+          send={(words) =>
+            api.request<AccessProblem>('POST', `/operator/access-problems/${solving.id}/resolution`, {
+              body: { resolution: words },
+            })
+          }
           onDone={() => {
             void queries.invalidateQueries({ queryKey: ['/operator/access-problems'] });
             notifications.show({ color: 'green', message: t('problems.done') });

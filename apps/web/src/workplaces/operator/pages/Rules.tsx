@@ -11,9 +11,15 @@ import { Panel } from '../parts/Panel.js';
 import type { Pack, TermsDocument } from '../types.js';
 
 /** Which version binds now: the latest whose date has come. */
-function stateOf(version: TermsDocument['versions'][number], all: TermsDocument['versions'], now: number): 'current' | 'upcoming' | 'past' {
+function stateOf(
+  version: TermsDocument['versions'][number],
+  all: TermsDocument['versions'],
+  now: number,
+): 'current' | 'upcoming' | 'past' {
   if (Date.parse(version.effectiveAt) > now) return 'upcoming';
-  const newest = all.filter((one) => Date.parse(one.effectiveAt) <= now).sort((a, b) => b.effectiveAt.localeCompare(a.effectiveAt))[0];
+  const newest = all
+    .filter((one) => Date.parse(one.effectiveAt) <= now)
+    .sort((a, b) => b.effectiveAt.localeCompare(a.effectiveAt))[0];
   return newest?.version === version.version ? 'current' : 'past';
 }
 
@@ -22,8 +28,14 @@ export default function Rules(): ReactNode {
   const { t, i18n } = useTranslation('rules');
   const format = useFormat();
   const now = useNow();
-  const terms = useQuery({ queryKey: ['/operator/terms'], queryFn: () => api.request<{ items: TermsDocument[] }>('GET', '/operator/terms') });
-  const packs = useQuery({ queryKey: ['/operator/policy-packs'], queryFn: () => api.request<{ items: Pack[] }>('GET', '/operator/policy-packs') });
+  const terms = useQuery({
+    queryKey: ['/operator/terms'],
+    queryFn: () => api.request<{ items: TermsDocument[] }>('GET', '/operator/terms'),
+  });
+  const packs = useQuery({
+    queryKey: ['/operator/policy-packs'],
+    queryFn: () => api.request<{ items: Pack[] }>('GET', '/operator/policy-packs'),
+  });
 
   return (
     <>
@@ -65,12 +77,19 @@ export default function Rules(): ReactNode {
                             )}
                           </Table.Td>
                           <Table.Td>
-                            <Anchor component={Link} to={`/operator/terms/${document.document}?version=${version.version}`} size="sm">
+                            <Anchor
+                              component={Link}
+                              to={`/operator/terms/${document.document}?version=${version.version}`}
+                              size="sm"
+                            >
                               {version.version}
                             </Anchor>
                           </Table.Td>
                           <Table.Td>
-                            <StateBadge state={{ current: 'active', upcoming: 'scheduled', past: 'archived' }[state]} word={t(`states.${state}`)} />
+                            <StateBadge
+                              state={{ current: 'active', upcoming: 'scheduled', past: 'archived' }[state]}
+                              word={t(`states.${state}`)}
+                            />
                           </Table.Td>
                           <Table.Td>{format.date(version.effectiveAt)}</Table.Td>
                           <Table.Td>{format.date(version.publishedAt)}</Table.Td>
@@ -118,9 +137,19 @@ export default function Rules(): ReactNode {
                       <Table.Td>{[pack.jurisdiction, pack.zone].filter(Boolean).join(', ') || '—'}</Table.Td>
                       <Table.Td>{pack.version}</Table.Td>
                       <Table.Td ta="right">{format.number(pack.policies)}</Table.Td>
-                      <Table.Td ta="right">{pack.contradictions.length > 0 ? <ToneBadge tone="warn">{format.number(pack.contradictions.length)}</ToneBadge> : '0'}</Table.Td>
+                      <Table.Td ta="right">
+                        {pack.contradictions.length > 0 ? (
+                          <ToneBadge tone="warn">{format.number(pack.contradictions.length)}</ToneBadge>
+                        ) : (
+                          '0'
+                        )}
+                      </Table.Td>
                       <Table.Td ta="right">{format.number(pack.sellers)}</Table.Td>
-                      <Table.Td>{pack.usedAs.map((use) => t(`usedAs.${use.replace('-', '_')}` as 'usedAs.operator')).join(', ') || '—'}</Table.Td>
+                      <Table.Td>
+                        {pack.usedAs
+                          .map((use) => t(`usedAs.${use.replace('-', '_')}` as 'usedAs.operator'))
+                          .join(', ') || '—'}
+                      </Table.Td>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>

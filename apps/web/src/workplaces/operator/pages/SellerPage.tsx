@@ -5,7 +5,16 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api } from '../../../app/client.js';
-import { DeadlineChip, NextAct, PageHeader, PageSkeleton, ProblemAlert, StateBadge, Timeline, ToneBadge } from '../../../design/index.js';
+import {
+  DeadlineChip,
+  NextAct,
+  PageHeader,
+  PageSkeleton,
+  ProblemAlert,
+  StateBadge,
+  Timeline,
+  ToneBadge,
+} from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
 import { Extension } from '../parts/Extension.js';
 import { Facts } from '../parts/Facts.js';
@@ -24,13 +33,27 @@ export default function SellerPage(): ReactNode {
   const base = useBase();
   const staff = useStaff();
   const [extending, setExtending] = useState(false);
-  const seller = useQuery({ queryKey: ['/operator/sellers', id], queryFn: () => api.request<Seller>('GET', `/operator/sellers/${id}`), staleTime: 60_000 });
-  const licence = useQuery({ queryKey: ['/operator/sellers', id, 'licence'], queryFn: () => api.request<Licence>('GET', `/operator/sellers/${id}/licence`) });
-  if (seller.error && !seller.data) return <ProblemAlert problem={seller.error} onRetry={() => void seller.refetch()} />;
+  const seller = useQuery({
+    queryKey: ['/operator/sellers', id],
+    queryFn: () => api.request<Seller>('GET', `/operator/sellers/${id}`),
+    staleTime: 60_000,
+  });
+  const licence = useQuery({
+    queryKey: ['/operator/sellers', id, 'licence'],
+    queryFn: () => api.request<Licence>('GET', `/operator/sellers/${id}/licence`),
+  });
+  if (seller.error && !seller.data)
+    return <ProblemAlert problem={seller.error} onRetry={() => void seller.refetch()} />;
   if (!seller.data) return <PageSkeleton />;
   const { data } = seller;
   const gone = data.status === 'purging' || data.status === 'purged';
-  const reason = !staff.billing ? t('seller.billingOnly') : gone ? t('seller.gone') : licence.data?.kind === 'paid' ? t('seller.paidAlready') : null;
+  const reason = !staff.billing
+    ? t('seller.billingOnly')
+    : gone
+      ? t('seller.gone')
+      : licence.data?.kind === 'paid'
+        ? t('seller.paidAlready')
+        : null;
 
   return (
     <>
@@ -48,8 +71,15 @@ export default function SellerPage(): ReactNode {
             <NextAct
               primary={{ label: t('seller.extend'), onAct: () => setExtending(true), disabledReason: reason }}
               more={[
-                ...(staff.complaints ? [{ label: t('seller.complaints'), to: `/operator/complaints?seller=${id}&state=all` }] : []),
-                ...(staff.billing ? [{ label: t('seller.ratio'), to: `/billing/refund-ratios/${id}` }, { label: t('seller.ledger'), to: `/billing/ledger?seller=${id}` }] : []),
+                ...(staff.complaints
+                  ? [{ label: t('seller.complaints'), to: `/operator/complaints?seller=${id}&state=all` }]
+                  : []),
+                ...(staff.billing
+                  ? [
+                      { label: t('seller.ratio'), to: `/billing/refund-ratios/${id}` },
+                      { label: t('seller.ledger'), to: `/billing/ledger?seller=${id}` },
+                    ]
+                  : []),
                 ...(staff.admin ? [{ label: t('seller.journal'), to: `/operator/journal?seller=${id}` }] : []),
               ]}
             />
@@ -65,10 +95,14 @@ export default function SellerPage(): ReactNode {
               events={data.history.map((line, index) => ({
                 id: String(index),
                 at: line.at,
-                title: t(`seller.transition.${textKey(line.transition)}` as 'seller.transition.suspend', { defaultValue: line.transition }),
+                title: t(`seller.transition.${textKey(line.transition)}` as 'seller.transition.suspend', {
+                  defaultValue: line.transition,
+                }),
                 actor: line.actor === 'system' ? null : actorWords(line.actor, s),
                 automatic: line.actor === 'system',
-                text: line.reason && t(`sellers.reason.${textKey(line.reason)}` as 'sellers.reason.debt', { defaultValue: line.reason }),
+                text:
+                  line.reason &&
+                  t(`sellers.reason.${textKey(line.reason)}` as 'sellers.reason.debt', { defaultValue: line.reason }),
               }))}
               ahead={(licence.data?.deadlines ?? [])
                 .filter((d) => d.state === 'waiting')
@@ -106,12 +140,18 @@ function Suspensions({ seller }: { seller: Seller }): ReactNode {
                 {t('seller.since', { when: format.dateTime(one.since) })} · {one.clause}
               </Text>
             </Group>
-            <Text size="sm">{t('seller.stops', { what: format.list(one.stops.map((what) => t(`seller.may.${textKey(what)}` as 'seller.may.sell'))) })}</Text>
+            <Text size="sm">
+              {t('seller.stops', {
+                what: format.list(one.stops.map((what) => t(`seller.may.${textKey(what)}` as 'seller.may.sell'))),
+              })}
+            </Text>
           </div>
         ))}
         {seller.may.length > 0 && (
           <Text size="sm" c="dimmed">
-            {t('seller.allowed', { what: format.list(seller.may.map((what) => t(`seller.may.${textKey(what)}` as 'seller.may.sell'))) })}
+            {t('seller.allowed', {
+              what: format.list(seller.may.map((what) => t(`seller.may.${textKey(what)}` as 'seller.may.sell'))),
+            })}
           </Text>
         )}
       </Stack>
@@ -131,7 +171,10 @@ function LicencePanel({ licence }: { licence: Licence }): ReactNode {
         rows={[
           [t('seller.tariff'), licence.tariff.title],
           [t('seller.starts'), format.date(licence.startsAt, { zone: licence.zone })],
-          [t('seller.ends'), licence.endsAt ? format.dateTime(licence.endsAt, { zone: licence.zone }) : t('seller.endless')],
+          [
+            t('seller.ends'),
+            licence.endsAt ? format.dateTime(licence.endsAt, { zone: licence.zone }) : t('seller.endless'),
+          ],
           [t('seller.keptUntil'), licence.keptUntil && format.date(licence.keptUntil, { zone: licence.zone })],
           [
             t('seller.offer'),
@@ -155,15 +198,19 @@ function LicencePanel({ licence }: { licence: Licence }): ReactNode {
             <li key={term.startsAt} className={classes['due']} style={{ gridTemplateColumns: 'minmax(0, 1fr) auto' }}>
               <span>{t(`seller.term.${term.kind}`)}</span>
               <span className={classes['when']}>
-                {format.date(term.startsAt, { zone: licence.zone })} – {term.endsAt ? format.date(term.endsAt, { zone: licence.zone }) : '…'}
+                {format.date(term.startsAt, { zone: licence.zone })} –{' '}
+                {term.endsAt ? format.date(term.endsAt, { zone: licence.zone }) : '…'}
               </span>
             </li>
           ))}
         </ul>
       )}
       {licence.usage.map((usage) => {
-        const label = t(`seller.quota.${textKey(usage.quota)}` as 'seller.quota.storage', { defaultValue: usage.quota });
-        const amount = (value: number): string => (usage.quota === 'storage' ? format.bytes(value) : format.number(value));
+        const label = t(`seller.quota.${textKey(usage.quota)}` as 'seller.quota.storage', {
+          defaultValue: usage.quota,
+        });
+        const amount = (value: number): string =>
+          usage.quota === 'storage' ? format.bytes(value) : format.number(value);
         return (
           <div key={usage.quota} style={{ marginTop: 10 }}>
             <Group justify="space-between">
@@ -172,7 +219,12 @@ function LicencePanel({ licence }: { licence: Licence }): ReactNode {
                 {t('seller.used', { used: amount(usage.used), limit: amount(usage.limit) })}
               </Text>
             </Group>
-            <Progress value={Math.min(100, usage.percent)} color={usage.percent > 100 ? 'red' : 'accent'} aria-label={label} size="sm" />
+            <Progress
+              value={Math.min(100, usage.percent)}
+              color={usage.percent > 100 ? 'red' : 'accent'}
+              aria-label={label}
+              size="sm"
+            />
           </div>
         );
       })}

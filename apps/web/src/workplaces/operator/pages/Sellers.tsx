@@ -25,7 +25,11 @@ export default function Sellers(): ReactNode {
   const [typed, setTyped] = useState(search.get('q') ?? '');
   const [asked] = useDebouncedValue(typed.trim(), 300);
   const status = search.get('status');
-  const rows = usePages<SellerLine>('/operator/sellers', { q: asked || undefined, status: status ?? undefined }, { limit: 40 });
+  const rows = usePages<SellerLine>(
+    '/operator/sellers',
+    { q: asked || undefined, status: status ?? undefined },
+    { limit: 40 },
+  );
 
   const keep = useEffectEvent((name: string, value: string | null) =>
     setSearch(
@@ -47,7 +51,14 @@ export default function Sellers(): ReactNode {
       title: t('sellers.name'),
       fixed: true,
       render: (row) => (
-        <Anchor component={Link} to={`${base}/sellers/${row.id}`} size="sm" className={classes['cut']} title={row.displayName} onClick={(event) => event.stopPropagation()}>
+        <Anchor
+          component={Link}
+          to={`${base}/sellers/${row.id}`}
+          size="sm"
+          className={classes['cutWide']}
+          title={row.displayName}
+          onClick={(event) => event.stopPropagation()}
+        >
           {row.displayName}
         </Anchor>
       ),
@@ -66,9 +77,26 @@ export default function Sellers(): ReactNode {
         </Group>
       ),
     },
-    { key: 'legalName', title: t('staff:legal.legalName'), render: (row) => <span className={classes['cut']} title={row.legalName ?? ''}>{row.legalName ?? '—'}</span> },
-    { key: 'kind', title: t('staff:legal.kind'), render: (row) => (row.kind ? t(`staff:legal.${textKey(row.kind)}` as 'staff:legal.company') : '—') },
-    { key: 'country', title: t('staff:legal.country'), render: (row) => (row.country ? t(`staff:legal.${row.country}` as 'staff:legal.RU', { defaultValue: row.country }) : '—') },
+    {
+      key: 'legalName',
+      title: t('staff:legal.legalName'),
+      render: (row) => (
+        <span className={classes['cut']} title={row.legalName ?? ''}>
+          {row.legalName ?? '—'}
+        </span>
+      ),
+    },
+    {
+      key: 'kind',
+      title: t('staff:legal.kind'),
+      render: (row) => (row.kind ? t(`staff:legal.${textKey(row.kind)}` as 'staff:legal.company') : '—'),
+    },
+    {
+      key: 'country',
+      title: t('staff:legal.country'),
+      render: (row) =>
+        row.country ? t(`staff:legal.${row.country}` as 'staff:legal.RU', { defaultValue: row.country }) : '—',
+    },
     { key: 'taxId', title: t('staff:legal.taxId'), render: (row) => row.taxId ?? '—' },
     { key: 'createdAt', title: t('sellers.since'), render: (row) => format.date(row.createdAt) },
   ];
@@ -83,7 +111,13 @@ export default function Sellers(): ReactNode {
         rows={rows}
         columns={columns}
         to={(row) => `${base}/sellers/${row.id}`}
-        empty={<EmptyState icon={IconBuildingStore} title={asked || status ? t('sellers.notFound') : t('sellers.empty')} text={asked || status ? t('sellers.notFoundText') : t('sellers.emptyText')} />}
+        empty={
+          <EmptyState
+            icon={IconBuildingStore}
+            title={asked || status ? t('sellers.notFound') : t('sellers.empty')}
+            text={asked || status ? t('sellers.notFoundText') : t('sellers.emptyText')}
+          />
+        }
         filters={
           <>
             <TextInput

@@ -5,7 +5,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { api } from '../../../app/client.js';
-import { EmptyState, LinesSkeleton, PageHeader, PageSkeleton, ProblemAlert, StateBadge } from '../../../design/index.js';
+import {
+  EmptyState,
+  LinesSkeleton,
+  PageHeader,
+  PageSkeleton,
+  ProblemAlert,
+  StateBadge,
+} from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
 import type { TermsDiff } from '../types.js';
 import classes from '../staff.module.css';
@@ -35,7 +42,8 @@ export default function TermsVersion(): ReactNode {
   const path = `/terms/${encodeURIComponent(name)}/versions`;
   const versions = useQuery({ queryKey: [path], queryFn: () => api.request<{ items: Version[] }>('GET', path) });
   const all = versions.data?.items ?? [];
-  const chosen = all.find((one) => one.version === search.get('version')) ?? all.find((one) => one.state === 'current') ?? all[0];
+  const chosen =
+    all.find((one) => one.version === search.get('version')) ?? all.find((one) => one.state === 'current') ?? all[0];
   const text = useQuery({
     queryKey: [path, chosen?.version, i18n.language],
     queryFn: () => api.request<Text_>('GET', `${path}/${chosen?.version ?? ''}`),
@@ -59,7 +67,11 @@ export default function TermsVersion(): ReactNode {
       <PageHeader
         back={[{ to: '/operator/terms', title: t('title') }]}
         title={text.data?.title ?? name}
-        text={t('versionLine', { version: chosen.version, since: format.date(chosen.effectiveAt, { style: 'long' }), published: format.date(chosen.publishedAt, { style: 'long' }) })}
+        text={t('versionLine', {
+          version: chosen.version,
+          since: format.date(chosen.effectiveAt, { style: 'long' }),
+          published: format.date(chosen.publishedAt, { style: 'long' }),
+        })}
         aside={<StateBadge state={STATE[chosen.state]} word={t(`states.${chosen.state}`)} />}
         actions={
           <Select
@@ -95,7 +107,10 @@ export default function TermsVersion(): ReactNode {
           )}
         </Tabs.Panel>
         <Tabs.Panel value="changes">
-          <Changes path={`${path}/${chosen.version}/diff`} others={all.filter((one) => one.version !== chosen.version).map((one) => one.version)} />
+          <Changes
+            path={`${path}/${chosen.version}/diff`}
+            others={all.filter((one) => one.version !== chosen.version).map((one) => one.version)}
+          />
         </Tabs.Panel>
       </Tabs>
     </>
@@ -118,19 +133,40 @@ function Changes({ path, others }: { path: string; others: string[] }): ReactNod
   return (
     <>
       {others.length > 0 && (
-        <Select w={260} mb="sm" label={t('compareWith')} data={others} value={since ?? data.from} onChange={setSince} placeholder={t('previous')} />
+        <Select
+          w={260}
+          mb="sm"
+          label={t('compareWith')}
+          data={others}
+          value={since ?? data.from}
+          onChange={setSince}
+          placeholder={t('previous')}
+        />
       )}
       {data.from === null && <Text c="dimmed">{t('firstVersion')}</Text>}
       {data.from !== null && changed.length === 0 && <EmptyState order={3} title={t('noChanges')} />}
       {data.from !== null && changed.length > 0 && (
         <>
-          <Switch mb="sm" label={t('wholeText')} checked={whole} onChange={(event) => setWhole(event.currentTarget.checked)} />
+          <Switch
+            mb="sm"
+            label={t('wholeText')}
+            checked={whole}
+            onChange={(event) => setWhole(event.currentTarget.checked)}
+          />
           <Paper withBorder maw="84ch" py="sm">
             <ol className={classes['diff']} lang={data.lang} aria-label={t('changesTab')}>
               {data.lines.map((line, index) =>
                 near(index) ? (
                   <li key={index} data-kind={line.kind}>
-                    {line.parts.map((part, at) => (part.kind === 'added' ? <ins key={at}>{part.text}</ins> : part.kind === 'removed' ? <del key={at}>{part.text}</del> : <span key={at}>{part.text}</span>))}
+                    {line.parts.map((part, at) =>
+                      part.kind === 'added' ? (
+                        <ins key={at}>{part.text}</ins>
+                      ) : part.kind === 'removed' ? (
+                        <del key={at}>{part.text}</del>
+                      ) : (
+                        <span key={at}>{part.text}</span>
+                      ),
+                    )}
                     {line.parts.length === 0 && ' '}
                   </li>
                 ) : near(index - 1) ? (

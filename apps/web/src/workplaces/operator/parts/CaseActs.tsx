@@ -35,7 +35,8 @@ export function CaseActs(props: Acting): ReactNode {
     onDone(answer);
     notifications.show({ color: 'green', message: t('case.done', { act: label, number: answer.number }) });
   }
-  if (act === 'decide' || (act === 'block' && !found.target.lessonId)) return <Decide {...props} onDone={done} label={label} />;
+  if (act === 'decide' || (act === 'block' && !found.target.lessonId))
+    return <Decide {...props} onDone={done} label={label} />;
   const forward = act === 'forward';
   return (
     <ReasonAct<Case>
@@ -72,17 +73,28 @@ function DecideForm({ found, act, label, onDone, onClose }: Acting & { label: st
   const blocking = act === 'block';
   const whole = !found.target.lessonId;
   const { form, problem, pending, submit } = useProblemForm({
-    initialValues: { decision: blocking ? 'uphold' : '', ground: '', text: '', delete: false, lessonIds: [] as string[] },
+    initialValues: {
+      decision: blocking ? 'uphold' : '',
+      ground: '',
+      text: '',
+      delete: false,
+      lessonIds: [] as string[],
+    },
     fields: { reason: 'text' },
     validate: {
       decision: (value: string) => (value ? null : t('decide.choose')),
-      ground: (value: string, all: { decision: string }) => (all.decision === 'reject' && !value ? t('decide.chooseGround') : null),
+      ground: (value: string, all: { decision: string }) =>
+        all.decision === 'reject' && !value ? t('decide.chooseGround') : null,
       text: (value: string) => (value.trim() ? null : t('decide.textNeeded')),
-      lessonIds: (value: string[], all: { decision: string }) => (whole && all.decision === 'uphold' && value.length === 0 ? t('decide.chooseLessons') : null),
+      lessonIds: (value: string[], all: { decision: string }) =>
+        whole && all.decision === 'uphold' && value.length === 0 ? t('decide.chooseLessons') : null,
     },
     send: (values) => {
       const lessons = whole && values.decision === 'uphold' ? { lessonIds: values.lessonIds } : {};
-      if (blocking) return api.request<Case>('POST', `/operator/ip-complaints/${found.id}/block`, { body: { reason: values.text.trim(), ...lessons } });
+      if (blocking)
+        return api.request<Case>('POST', `/operator/ip-complaints/${found.id}/block`, {
+          body: { reason: values.text.trim(), ...lessons },
+        });
       return api.request<Case>('POST', `/operator/ip-complaints/${found.id}/decision`, {
         body: {
           decision: values.decision,
@@ -126,9 +138,18 @@ function DecideForm({ found, act, label, onDone, onClose }: Acting & { label: st
             </Stack>
           </Radio.Group>
         )}
-        {whole && decision === 'uphold' && <LessonChoice courseId={found.target.courseUrl.split('/').at(-1) ?? ''} {...form.getInputProps('lessonIds')} />}
+        {whole && decision === 'uphold' && (
+          <LessonChoice
+            courseId={found.target.courseUrl.split('/').at(-1) ?? ''}
+            {...form.getInputProps('lessonIds')}
+          />
+        )}
         {!blocking && decision === 'uphold' && (
-          <Checkbox label={t('decide.delete')} description={t('decide.deleteText')} {...form.getInputProps('delete', { type: 'checkbox' })} />
+          <Checkbox
+            label={t('decide.delete')}
+            description={t('decide.deleteText')}
+            {...form.getInputProps('delete', { type: 'checkbox' })}
+          />
         )}
         <Textarea
           label={blocking ? t('staff:reason.label') : t('decide.text')}
@@ -143,7 +164,11 @@ function DecideForm({ found, act, label, onDone, onClose }: Acting & { label: st
           <Button variant="default" onClick={onClose}>
             {t('design:act.cancel')}
           </Button>
-          <Button type="submit" loading={pending} color={blocking || (decision === 'uphold' && deleting) ? 'red' : undefined}>
+          <Button
+            type="submit"
+            loading={pending}
+            color={blocking || (decision === 'uphold' && deleting) ? 'red' : undefined}
+          >
             {label}
           </Button>
         </Group>

@@ -31,7 +31,13 @@ export function CaseFile({ found }: { found: Case }): ReactNode {
             [t('case.right'), found.registeredRight],
             [t('case.filed'), format.dateTime(found.filedAt)],
             [t('case.frozenReason'), found.frozenReason],
-            [t('case.checkGround'), found.checkGround && t(`case.grounds.${textKey(found.checkGround)}` as 'case.grounds.denied', { defaultValue: found.checkGround })],
+            [
+              t('case.checkGround'),
+              found.checkGround &&
+                t(`case.grounds.${textKey(found.checkGround)}` as 'case.grounds.denied', {
+                  defaultValue: found.checkGround,
+                }),
+            ],
           ]}
         />
         <Text size="sm" className={classes['prose']}>
@@ -52,7 +58,13 @@ export function CaseFile({ found }: { found: Case }): ReactNode {
                 {piece.title || piece.filename || piece.url}{' '}
                 {piece.purpose === 'contact-proof' && <ToneBadge tone="neutral">{t('case.contactProof')}</ToneBadge>}
                 <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-                  {[piece.filename, piece.bytes !== null ? format.bytes(piece.bytes) : null, format.dateTime(piece.addedAt)].filter(Boolean).join(' · ')}
+                  {[
+                    piece.filename,
+                    piece.bytes !== null ? format.bytes(piece.bytes) : null,
+                    format.dateTime(piece.addedAt),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                   {piece.sha256 && ` · SHA-256 ${piece.sha256.slice(0, 16)}…`}
                 </Text>
               </span>
@@ -111,12 +123,28 @@ function Piece({ caseId, piece }: { caseId: string; piece: Case['evidence'][numb
   if (piece.state === 'awaited') return <StateBadge state="pending" word={t('case.awaited')} />;
   if (piece.kind === 'link')
     return piece.url ? (
-      <Button component="a" href={piece.url} target="_blank" rel="noreferrer noopener" size="compact-sm" variant="subtle" leftSection={<IconExternalLink size={16} />} aria-label={`${t('case.openLink')}: ${piece.title || piece.url}`}>
+      <Button
+        component="a"
+        href={piece.url}
+        target="_blank"
+        rel="noreferrer noopener"
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconExternalLink size={16} />}
+        aria-label={`${t('case.openLink')}: ${piece.title || piece.url}`}
+      >
         {t('case.openLink')}
       </Button>
     ) : null;
   return (
-    <Button size="compact-sm" variant="subtle" leftSection={<IconDownload size={16} />} loading={fetching.isPending} onClick={() => fetching.mutate()} aria-label={`${t('case.download')}: ${name}`}>
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      leftSection={<IconDownload size={16} />}
+      loading={fetching.isPending}
+      onClick={() => fetching.mutate()}
+      aria-label={`${t('case.download')}: ${name}`}
+    >
       {t('case.download')}
     </Button>
   );
@@ -126,18 +154,32 @@ function Piece({ caseId, piece }: { caseId: string; piece: Case['evidence'][numb
 export function Parties({ found }: { found: Case }): ReactNode {
   const { t } = useTranslation(['operator', 'staff']);
   const { applicant, infringer, contact, disclosure } = found;
-  const kind = (value: string | undefined): string | undefined => value && t(`case.person.${value}` as 'case.person.person', { defaultValue: value });
+  const kind = (value: string | undefined): string | undefined =>
+    value && t(`case.person.${value}` as 'case.person.person', { defaultValue: value });
   return (
     <>
-      <Panel title={t('case.applicant')} aside={found.unconfirmedBefore > 0 && <ToneBadge tone="warn">{t('case.unconfirmedBefore', { count: found.unconfirmedBefore })}</ToneBadge>}>
+      <Panel
+        title={t('case.applicant')}
+        aside={
+          found.unconfirmedBefore > 0 && (
+            <ToneBadge tone="warn">{t('case.unconfirmedBefore', { count: found.unconfirmedBefore })}</ToneBadge>
+          )
+        }
+      >
         <Facts
           rows={[
             [t('case.name'), applicant.name],
             [t('case.kind'), kind(applicant.kind)],
             [t('staff:legal.taxId'), applicant.taxId],
             [t('staff:legal.email'), applicant.email],
-            [t('staff:legal.address'), [applicant.country, applicant.region, applicant.city, applicant.address].filter(Boolean).join(', ')],
-            [t('case.sellerKnown'), contact.sellerKnown === undefined ? null : contact.sellerKnown ? t('staff:yes') : t('staff:no')],
+            [
+              t('staff:legal.address'),
+              [applicant.country, applicant.region, applicant.city, applicant.address].filter(Boolean).join(', '),
+            ],
+            [
+              t('case.sellerKnown'),
+              contact.sellerKnown === undefined ? null : contact.sellerKnown ? t('staff:yes') : t('staff:no'),
+            ],
             [t('case.contactTried'), contact.proof],
             [t('case.sellerSaid'), contact.sellerAnswer],
           ]}
@@ -187,11 +229,16 @@ export function Decision({ found }: { found: Case }): ReactNode {
   return (
     <Panel
       title={t('case.decision')}
-      aside={<ToneBadge tone={upheld ? 'good' : 'bad'}>{t(upheld ? (decision.deleted ? 'case.upheldDeleted' : 'case.upheldBlocked') : 'case.rejected')}</ToneBadge>}
+      aside={
+        <ToneBadge tone={upheld ? 'good' : 'bad'}>
+          {t(upheld ? (decision.deleted ? 'case.upheldDeleted' : 'case.upheldBlocked') : 'case.rejected')}
+        </ToneBadge>
+      }
     >
       <Text size="sm" c="dimmed">
         {format.dateTime(decision.at)} · {decision.clause}
-        {decision.ground && ` · ${t(`decide.grounds.${decision.ground}` as 'decide.grounds.abuse', { defaultValue: decision.ground })}`}
+        {decision.ground &&
+          ` · ${t(`decide.grounds.${decision.ground}` as 'decide.grounds.abuse', { defaultValue: decision.ground })}`}
       </Text>
       <Text size="sm" className={classes['prose']} mt={4}>
         {decision.text}

@@ -15,7 +15,9 @@ import { Panel } from './Panel.js';
 
 /** The calendar day of an instant in a zone, `2026-11-22`. */
 function dayOf(at: string | number, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at));
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(at),
+  );
 }
 
 /** Where a line leads, for those who may go there. */
@@ -47,7 +49,8 @@ export function DueBoard({ only, title }: { only?: string; title?: string }): Re
   function heading(day: string, zone: string): string {
     if (day === 'past') return t('board.past');
     if (day === dayOf(now, zone)) return `${t('board.today')}, ${format.date(day, { style: 'weekday' })}`;
-    if (day === dayOf(now + 86_400_000, zone)) return `${t('board.tomorrow')}, ${format.date(day, { style: 'weekday' })}`;
+    if (day === dayOf(now + 86_400_000, zone))
+      return `${t('board.tomorrow')}, ${format.date(day, { style: 'weekday' })}`;
     return format.date(day, { style: 'weekday' });
   }
 
@@ -113,7 +116,15 @@ export function DueBoard({ only, title }: { only?: string; title?: string }): Re
 }
 
 /** What is due, as a way there, and whose it is. */
-export function What({ line, place, brief = false }: { line: BoardLine; place: string | null; brief?: boolean }): ReactNode {
+export function What({
+  line,
+  place,
+  brief = false,
+}: {
+  line: BoardLine;
+  place: string | null;
+  brief?: boolean;
+}): ReactNode {
   const { t } = useTranslation('staff');
   const words = (brief && line.sellerName) || deadlineName(line.kind, t);
   return (

@@ -29,7 +29,10 @@ export function LessonChoice(props: {
       label={t('decide.lessons')}
       description={t('decide.lessonsText')}
       searchable
-      data={(data?.modules ?? []).map((module) => ({ group: module.title, items: module.lessons.map(({ id, title }) => ({ value: id, label: title })) }))}
+      data={(data?.modules ?? []).map((module) => ({
+        group: module.title,
+        items: module.lessons.map(({ id, title }) => ({ value: id, label: title })),
+      }))}
       {...input}
     />
   );

@@ -32,17 +32,15 @@ export function Night(): ReactNode {
       )}
       <ul className={classes['day']}>
         {shown?.map((line) => (
-          <li key={line.id} className={classes['due']} style={{ gridTemplateColumns: 'minmax(0, 1fr) auto' }}>
-            <span>
-              <What line={line} place={place(line)} />
-              <Text size="xs" c="dimmed">
-                {line.then}
-                {line.clause && ` · ${line.clause}`}
-              </Text>
-            </span>
-            <time className={classes['when']} dateTime={line.endedAt ?? line.dueAt}>
-              {format.dateTime(line.endedAt ?? line.dueAt, { zone: line.zone })}
-            </time>
+          <li key={line.id} className={classes['due']} style={{ display: 'block' }}>
+            <What line={line} place={place(line)} />
+            <Text size="xs" c="dimmed">
+              <time dateTime={line.endedAt ?? line.dueAt}>
+                {format.dateTime(line.endedAt ?? line.dueAt, { zone: line.zone })}
+              </time>
+              {` · ${line.then}`}
+              {line.clause && ` · ${line.clause}`}
+            </Text>
           </li>
         ))}
       </ul>

@@ -4,7 +4,15 @@ import type { ReactNode } from 'react';
 import classes from '../staff.module.css';
 
 /** A titled part of a page. */
-export function Panel({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }): ReactNode {
+export function Panel({
+  title,
+  aside,
+  children,
+}: {
+  title: string;
+  aside?: ReactNode;
+  children: ReactNode;
+}): ReactNode {
   const id = useId();
   return (
     <section className={classes['panel']} aria-labelledby={id}>

@@ -25,7 +25,10 @@ const PLACES: Record<string, string> = {
 const ROWS = 'tbody tr';
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]') !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]') !== null
+  );
 }
 
 /** Keys of the staff's screens: `?` lists them. */
@@ -36,14 +39,20 @@ export function Shortcuts(): ReactNode {
   const navigate = useNavigate();
   const { me, seller } = useSession();
   const [opened, setOpened] = useState(false);
-  const afterG = useRef(0);
+  const afterG = useRef(-Infinity);
 
   const places = workplaceOf(id)
     .nav.filter((entry) => PLACES[entry.label] && judge(entry.access, me, seller) === 'yes')
-    .map((entry) => ({ key: PLACES[entry.label] ?? '', to: entry.to, words: t(`nav.${entry.label}` as never, { ns: id }) as string }));
+    .map((entry) => ({
+      key: PLACES[entry.label] ?? '',
+      to: entry.to,
+      words: t(`nav.${entry.label}` as never, { ns: id }) as string,
+    }));
 
   function move(step: number): void {
-    const links = [...document.querySelectorAll<HTMLElement>(`main ${ROWS}`)].flatMap((row) => row.querySelector<HTMLElement>('a, button') ?? []);
+    const links = [...document.querySelectorAll<HTMLElement>(`main ${ROWS}`)].flatMap(
+      (row) => row.querySelector<HTMLElement>('a, button') ?? [],
+    );
     const row = document.activeElement?.closest('tr');
     const at = links.findIndex((link) => link.closest('tr') === row);
     links[at === -1 ? (step > 0 ? 0 : links.length - 1) : at + step]?.focus();
@@ -51,19 +60,19 @@ export function Shortcuts(): ReactNode {
 
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const taken = act(event.key);
+    const taken = act(event.key, event.timeStamp);
     if (taken) event.preventDefault();
   });
 
-  function act(key: string): boolean {
-    if (Date.now() - afterG.current < 1500) {
-      afterG.current = 0;
+  function act(key: string, at: number): boolean {
+    if (at - afterG.current < 1500) {
+      afterG.current = -Infinity;
       const place = places.find((one) => one.key === key);
       if (place) void navigate(place.to);
       return place !== undefined;
     }
     if (key === '?') setOpened(true);
-    else if (key === 'g') afterG.current = Date.now();
+    else if (key === 'g') afterG.current = at;
     else if (key === '/') return focus('main input[type="search"]');
     else if (key === 'n') return focus('[data-next-act] button', true);
     else if (key === 'j' || key === 'k') move(key === 'j' ? 1 : -1);
@@ -88,7 +97,12 @@ export function Shortcuts(): ReactNode {
   ];
 
   return (
-    <Modal opened={opened} onClose={() => setOpened(false)} title={t('keys.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened={opened}
+      onClose={() => setOpened(false)}
+      title={t('keys.title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <Table fz="sm" aria-label={t('keys.title')}>
         <Table.Tbody>
           {rows.map(([keys, words]) => (

@@ -154,7 +154,7 @@ export function Card({ course, editable }: { course: Course; editable: boolean }
               />
               <Select
                 label={t('card.language')}
-                description={' '}
+                description={'\u00a0'}
                 data={(['ru', 'kk', 'en'] as const).map((value) => ({ value, label: t(`languages.${value}`) }))}
                 allowDeselect={false}
                 {...form.getInputProps('language')}

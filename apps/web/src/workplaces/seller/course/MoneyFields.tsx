@@ -46,7 +46,7 @@ export function MoneyFields({
       />
       <Select
         label={t('card.currency')}
-        description={' '}
+        description={'\u00a0'}
         data={choices}
         allowDeselect={false}
         w={120}

@@ -46,7 +46,10 @@ export function Versions({ course }: { course: Course }): ReactNode {
       <Text size="sm" c="dimmed">
         {t('versions.text')}
       </Text>
-      <Table.ScrollContainer minWidth={480}>
+      <Table.ScrollContainer
+        minWidth={480}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('tabs.versions') } }}
+      >
         <Table fz="sm" verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>

@@ -8,7 +8,7 @@ import { useFormat } from '../../../texts/format.js';
 import { useLicence, useRefundRatio, useRole } from '../data.js';
 import type { Got } from '../data.js';
 import { NEAR_LIMIT } from '../licence/Quotas.js';
-import { useRatioWorking } from '../money/RatioFigures.js';
+import { useRatioWorking, useShownRatio } from '../money/RatioFigures.js';
 import { useDuration } from '../words.js';
 
 /** Balance, refund ratio against its limit, and space. */
@@ -17,6 +17,7 @@ export function Figures(): ReactNode {
   const format = useFormat();
   const words = useDuration();
   const working = useRatioWorking();
+  const shown = useShownRatio();
   const { money } = useRole();
   const licence = useLicence().data;
   const ratio = useRefundRatio(money).data;
@@ -57,7 +58,7 @@ export function Figures(): ReactNode {
             {ratio && (
               <>
                 <Text fz={22} fw={600} component="div" c={ratio.exceeds ? 'var(--tone-bad-text)' : undefined}>
-                  <Why working={working(ratio)}>{ratio.number.ratio ?? t('home.noSales')}</Why>
+                  <Why working={working(ratio)}>{shown(ratio.number.ratio)}</Why>
                 </Text>
                 <Text size="sm" c="dimmed">
                   {t('home.ratioOf', { limit: ratio.limit, window: words(ratio.window) })}

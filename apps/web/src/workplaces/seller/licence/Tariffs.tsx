@@ -41,7 +41,10 @@ export function Tariffs({ licence }: { licence: Licence }): ReactNode {
       {error ? <ProblemAlert problem={error} onRetry={() => void refetch()} /> : null}
       {!data && !error && <LinesSkeleton />}
       {data && (
-        <Table.ScrollContainer minWidth={560}>
+        <Table.ScrollContainer
+          minWidth={560}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('licence.tariffs') } }}
+        >
           <Table verticalSpacing="xs" fz="sm">
             <Table.Thead>
               <Table.Tr>

@@ -7,11 +7,22 @@ import { useFormat } from '../../../texts/format.js';
 import type { RefundRatio } from '../data.js';
 import { shareOf, useDuration } from '../words.js';
 
+/** A ratio in the reader's own manner of writing numbers. */
+export function useShownRatio(): (ratio: string | null) => string {
+  const { t } = useTranslation('seller');
+  const format = useFormat();
+  return (ratio) => {
+    const share = shareOf(ratio);
+    return share === null ? t('ratio.noSales') : format.percent(share);
+  };
+}
+
 /** Both ratios written out, for the drawer. */
 export function useRatioWorking(): (ratio: RefundRatio) => Working {
   const { t } = useTranslation('seller');
   const format = useFormat();
   const words = useDuration();
+  const shown = useShownRatio();
   return (ratio) => ({
     title: t('ratio.title'),
     lines: [
@@ -26,12 +37,12 @@ export function useRatioWorking(): (ratio: RefundRatio) => Working {
       { label: t('ratio.limit'), value: ratio.limit, note: t(`ratio.${ratio.mustExceed === 'any' ? 'any' : 'both'}`) },
       {
         label: t('ratio.byNumber', { refunds: ratio.number.refunds, sales: ratio.number.sales }),
-        value: ratio.number.ratio ?? t('ratio.noSales'),
+        value: shown(ratio.number.ratio),
       },
       ...ratio.amounts.flatMap((one) => [
         { label: `${t('ratio.refunds')}, ${one.currency}`, value: one.refunds },
         { label: `${t('ratio.sales')}, ${one.currency}`, value: one.sales },
-        { label: t('ratio.byAmount', { currency: one.currency }), value: one.ratio ?? t('ratio.noSales') },
+        { label: t('ratio.byAmount', { currency: one.currency }), value: shown(one.ratio) },
       ]),
     ],
     result: ratio.exceeds ? t('ratio.exceeds') : t('ratio.within'),
@@ -44,6 +55,7 @@ export function RatioFigures({ ratio }: { ratio: RefundRatio }): ReactNode {
   const { t } = useTranslation('seller');
   const format = useFormat();
   const working = useRatioWorking();
+  const shown = useShownRatio();
   const currencies = [...new Set((ratio.series ?? []).flatMap((day) => day.amounts.map((one) => one.currency)))];
   const data = (ratio.series ?? []).map((day) => ({
     day: format.date(day.day),
@@ -63,7 +75,7 @@ export function RatioFigures({ ratio }: { ratio: RefundRatio }): ReactNode {
         {ratio.exceeds ? t('ratio.exceeds') : t('ratio.within')}
       </ToneBadge>
       <Text size="sm" component="div">
-        <Why working={working(ratio)}>{ratio.number.ratio ?? t('ratio.noSales')}</Why>
+        <Why working={working(ratio)}>{shown(ratio.number.ratio)}</Why>
       </Text>
     </Group>
   );

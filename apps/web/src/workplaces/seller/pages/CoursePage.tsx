@@ -35,6 +35,12 @@ function Editor({ course }: { course: Course }): ReactNode {
   const { data: seller } = useSeller();
   const [search, setSearch] = useSearchParams();
   const [refused, setRefused] = useState<unknown>(null);
+  // A refusal speaks of the version it met.
+  const [seen, setSeen] = useState(course.version);
+  if (seen !== course.version) {
+    setSeen(course.version);
+    setRefused(null);
+  }
   const tab = TABS.find((one) => one === search.get('tab')) ?? 'programme';
   const published = course.status === 'published';
 

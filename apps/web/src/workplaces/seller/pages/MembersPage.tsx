@@ -57,7 +57,10 @@ function Team({ members, owner }: { members: Members; owner: boolean }): ReactNo
   });
   return (
     <Paper withBorder>
-      <Table.ScrollContainer minWidth={620}>
+      <Table.ScrollContainer
+        minWidth={620}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('members.title') } }}
+      >
         <Table verticalSpacing="sm" horizontalSpacing="md">
           <Table.Thead>
             <Table.Tr>

@@ -66,7 +66,7 @@ export default function NewCourse(): ReactNode {
               />
               <Select
                 label={t('card.language')}
-                description={' '}
+                description={'\u00a0'}
                 data={(['ru', 'kk', 'en'] as const).map((value) => ({ value, label: t(`languages.${value}`) }))}
                 allowDeselect={false}
                 {...form.getInputProps('language')}

@@ -1,0 +1,61 @@
+import { openShop, startWorld, type Person, type Shop, type World } from '#testing';
+
+let world: World;
+let shop: Shop;
+let buyer: Person;
+
+beforeAll(async () => {
+  world = await startWorld();
+  shop = await openShop(world, { pack: 'aser-ru' });
+  await openShop(world, { pack: 'restudy-ru' });
+  buyer = await world.person();
+});
+afterAll(async () => {
+  await world?.stop();
+});
+
+const choose = (paymentId: string, body: Record<string, unknown>) =>
+  world.api.ok(world.api.post(`/api/sandbox/payments/${paymentId}`, body));
+const sums = (orderId: string) => world.rows<{ account: string; sum: string }>(
+  `SELECT account, sum(p.amount)::text AS sum FROM payments.posting p JOIN payments.entry e ON e.id = p.entry_id WHERE e.order_id = $1 GROUP BY account`, [orderId],
+); // prettier-ignore
+
+it('a dispute is not lost where it comes before the success that it disputes', async () => {
+  const course = await shop.course();
+  const { order, paymentId } = await shop.atGateway(buyer, [course.id]);
+  await choose(paymentId, { outcome: 'dispute', delivery: { order: 'reversed' } });
+  const status = async () => (await buyer.api.ok(buyer.api.get(`/orders/${order.id}`))).payment.status;
+  for (let i = 0; i < 40 && (await status()) !== 'disputed'; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await world.settle();
+  }
+  expect(await status()).toBe('disputed');
+  expect((await sums(order.id)).every((s) => s.sum === '0')).toBe(true);
+});
+
+it('a dispute of money that came beside the order’s own leaves the seller’s money alone', async () => {
+  const course = await shop.course();
+  const { order, paymentId } = await shop.atGateway(buyer, [course.id]);
+  await buyer.api.ok(buyer.api.post(`/orders/${order.id}/cancel`));
+  await choose(paymentId, { outcome: 'succeed' });
+  await choose(paymentId, { outcome: 'dispute' });
+  expect((await sums(order.id)).filter((s) => s.account === 'seller-payable')).toEqual([]);
+});
+
+it('[AS-9.1] [AS-4.4b] after a mended access problem the two silent days begin anew, and until then the refund is whole', async () => {
+  const course = await shop.course({ price: '500.00' });
+  const order = await shop.buy(buyer, [course.id]);
+  const [grant] = await world.rows(`SELECT id FROM content.grant WHERE order_id = $1`, [order.id]);
+  await buyer.api.ok(buyer.api.post('/access-problems', { grantId: grant.id, description: 'It does not open' }));
+  await world.advance('P3D');
+  const [{ id }] = await world.rows(`SELECT id FROM content.access_problem WHERE grant_id = $1`, [grant.id]);
+  const support = await world.staff('support');
+  await support.api.ok(support.api.post(`/operator/access-problems/${id}/resolution`, { resolution: 'Mended' }));
+  await world.advance('P1D');
+  buyer = await world.signIn(buyer);
+  const quote = () => buyer.api.ok(buyer.api.post('/refunds/quote', { orderId: order.id }));
+  expect(await quote()).toMatchObject({ method: 'full', amount: { amount: '500.00' } });
+  await world.advance('P2D');
+  buyer = await world.signIn(buyer);
+  expect((await quote()).possible).toBe(false);
+});
