@@ -30,7 +30,10 @@ export function AccountMenu(): ReactNode {
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
         <UnstyledButton aria-label={t('accountOf', { name: me.name })}>
-          <Avatar name={me.name} size={36} color="accent" variant="filled" alt="" />
+          {/* An icon, not initials: what can be read must be part of the name that is spoken. */}
+          <Avatar size={36} color="accent" variant="filled">
+            <IconUser size={20} />
+          </Avatar>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
