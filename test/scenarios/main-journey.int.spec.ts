@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { ObjectStore, PurgeRegistry } from '#platform';
 import { legalProfile, openShop, startWorld, type Api, type Person, type Shop, type World } from '#testing';
+import { smallFilm, upload } from '../architecture/victim.js';
 
 const PASSWORD = 'тихий вечер у моста 9';
 const TUS = { 'tus-resumable': '1.0.0' };
@@ -28,6 +29,7 @@ describe('the journey of a seller, told by date', () => {
   let otherBuyer: Person;
   let otherCourse: string;
   let otherLesson: string;
+  let otherMedia: string;
   let owner: Someone;
   let seller: Api;
   let sellerId: string;
@@ -54,6 +56,7 @@ describe('the journey of a seller, told by date', () => {
     await world.api.ok(billing.api.post(`/operator/sellers/${other.seller.sellerId}/licence/extension`, { term: 'P1Y', reason: 'the story needs it' }));
     await world.api.ok(other.seller.api.post('/seller/licence/acceptance'));
     const theirs = await other.course({ title: 'Соседний курс' });
+    otherMedia = await upload(other.seller.api, smallFilm, theirs.lessonIds[0]!);
     otherCourse = theirs.slug;
     otherLesson = theirs.lessonIds[0]!;
     otherBuyer = await world.person();
@@ -81,14 +84,14 @@ describe('the journey of a seller, told by date', () => {
 
   /** Rows of a seller, by table. */
   async function rowsOf(tenantId: string): Promise<Record<string, number>> {
-    const tables = await world.rows<{ t: string }>(
-      `SELECT format('%I.%I', table_schema, table_name) AS t FROM information_schema.columns
+    const tables = await world.rows<{ t: string; name: string }>(
+      `SELECT format('%I.%I', table_schema, table_name) AS t, table_schema || '.' || table_name AS name FROM information_schema.columns
        WHERE column_name = 'tenant_id' AND table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
     );
     const counts: Record<string, number> = {};
-    for (const { t } of tables) {
+    for (const { t, name } of tables) {
       const [{ n }] = await world.rows(`SELECT count(*)::int AS n FROM ${t} WHERE tenant_id = $1`, [tenantId]);
-      if (n > 0) counts[t] = n;
+      if (n > 0) counts[name] = n;
     }
     return counts;
   }
@@ -108,9 +111,10 @@ describe('the journey of a seller, told by date', () => {
   });
 
   it('[AT-1.2a] accepts the licence offer on the first entry, kept as evidence; before it nothing is published', async () => {
-    expect((await seller.post('/seller/courses', { title: 'Рано' })).status).toBeLessThan(500);
-    const early = await owner.api.ok(seller.get('/seller/courses'));
-    for (const c of early.items) expect((await seller.post(`/seller/courses/${c.id}/publish`)).status).toBeGreaterThanOrEqual(400);
+    const early = await owner.api.ok(seller.post('/seller/courses', { title: 'Рано' }));
+    const module = await owner.api.ok(seller.post(`/seller/courses/${early.id}/modules`, { title: 'Часть' }));
+    await owner.api.ok(seller.post(`/seller/modules/${module.id}/lessons`, { title: 'Текст', kind: 'text', body: 'Текст' }));
+    expect(await seller.post(`/seller/courses/${early.id}/publish`)).toMatchObject({ status: 403, body: { code: 'licensing.offer_not_accepted', clause: 'AT-1.2a' } });
     await owner.api.ok(seller.post('/seller/licence/acceptance'));
     const kept = await world.rows(`SELECT how, text_sha256, previous_id FROM legal.acceptance WHERE account_id = $1 AND tenant_id = $2 AND document LIKE '%licence%'`, [owner.accountId, sellerId]);
     expect(kept).toEqual([expect.objectContaining({ how: 'first-login', text_sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })]);
@@ -337,7 +341,10 @@ describe('the journey of a seller, told by date', () => {
 
     expect(await rowsOf(other.seller.sellerId)).toEqual(before);
     expect((await world.api.get(`/catalogue/courses/${otherCourse}`)).status).toBe(200);
-    // The order stays readable to its buyer, without what it need not hold; the books still balance.
+    const [{ key: othersKey, state }] = (await world.rows('SELECT object_key AS key, state FROM content.media WHERE id = $1', [otherMedia])) as [{ key: string; state: string }];
+    expect([state, (await objects.stat(othersKey))?.bytes]).toEqual(['ready', smallFilm.length]);
+    // What the buyer paid is still accounted for, and the books still balance.
+    expect((await world.rows(`SELECT status, total::text FROM payments.order WHERE id = $1`, [orderId]))[0]).toMatchObject({ status: 'paid' });
     expect(await world.rows(`SELECT currency FROM payments.posting GROUP BY currency HAVING sum(amount) <> 0`)).toEqual([]);
     expect(await world.verifyJournal()).toMatchObject({ ok: true });
   });

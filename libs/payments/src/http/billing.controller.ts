@@ -1,4 +1,5 @@
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Money, asTenantId } from '#kernel';
 import { CSV, CallerOf, Database, PAGE, StaffRoles, actorOf, csv, decodeCursor, platformErrors, toPage, wantsCsv, type Caller, type Tx } from '#platform';
@@ -30,6 +31,7 @@ export class BillingController {
   /** The ledger: turnover and balance of every account, and postings, newest first; with `Accept: text/csv` the postings alone. */
   @Get('ledger')
   @StaffRoles('billing')
+  @ApiOkResponse({ type: LedgerDto })
   async ledger(@CallerOf() caller: Caller, @Query() query: LedgerQuery, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<LedgerDto | string> {
     const asCsv = wantsCsv(request);
     const limit = asCsv ? EXPORT : (query.limit ?? PAGE);
@@ -54,6 +56,7 @@ export class BillingController {
   /** What the operator holds for each seller, what of it is being refunded, and its own commission. */
   @Get('balances')
   @StaffRoles('billing')
+  @ApiOkResponse({ type: SellerBalancesDto })
   async balances(@CallerOf() caller: Caller, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SellerBalancesDto | string> {
     const items = await this.read(caller, 'balances of sellers', async (tx) => {
       const all = await balancesOfAll(tx);
@@ -70,6 +73,7 @@ export class BillingController {
   /** Refund ratios of every seller that sold or refunded in the window, those over the limit first. */
   @Get('refund-ratios')
   @StaffRoles('billing')
+  @ApiOkResponse({ type: RefundRatiosDto })
   async refundRatios(@CallerOf() caller: Caller, @Query() query: RatioQuery, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<RefundRatiosDto | string> {
     const window = query.window?.endsWith('d') ? `P${query.window.toUpperCase()}` : query.window;
     const items = await this.read(caller, 'refund ratios', async (tx) => {

@@ -9,10 +9,10 @@ import type { Formats, MoneyValue } from '../../texts/format.js';
 import { shareOf, valueWords } from '../operator/words.js';
 
 type Schemas = components['schemas'];
-type Figures = Pick<Schemas['RefundRatioDto'], 'number' | 'amounts' | 'exceeds'>;
+type Figures = Pick<RatioDetail, 'number' | 'amounts' | 'exceeds'>;
 
-export type Ratio = Schemas['RefundRatioDto'];
-export type RatioDetail = Ratio & { series: (Figures & { day: string })[]; refunds: Schemas['RefundBehindDto'][] };
+export type RatioDetail = Schemas['RefundRatioDetailDto'];
+export type Ratio = Omit<RatioDetail, 'series' | 'refunds'>;
 export type RatioRow = Ratio & { id: string };
 
 /** Of one posting of the ledger. */
