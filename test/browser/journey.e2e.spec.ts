@@ -289,8 +289,8 @@ describe('the journey', () => {
     await sees(page, 'Payment received');
     await look(page, '18-paid');
 
-    await page.getByRole('button', { name: 'More acts' }).click();
-    const receipt = await saved(page, () => page.getByRole('menuitem', { name: 'Download the receipt (PDF)' }).click());
+    await page.getByRole('button', { name: 'Start learning' }).waitFor();
+    const receipt = await saved(page, () => page.getByRole('button', { name: 'Download the receipt (PDF)' }).click());
     expect(receipt.subarray(0, 4).toString()).toBe('%PDF');
     const letter = await letterTo(world, learner.email, 'payments.receipt');
     const attached = await fetch(new URL(letter.attachments[0]!.url, world.config.publicUrl));

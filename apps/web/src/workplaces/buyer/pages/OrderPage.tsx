@@ -1,6 +1,7 @@
 import { Anchor, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconPlayerPlay } from '@tabler/icons-react';
 import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -208,6 +209,12 @@ function useActs(order: Order): { primary: Act | null; more: Act[]; problem: unk
   function again(): Promise<void> {
     return queries.invalidateQueries({ queryKey: ['/orders'] });
   }
+  // Paid opens a course and refunded closes it, also while the page waits: what one has is asked again.
+  const before = useRef(order.status);
+  useEffect(() => {
+    if (before.current !== order.status) void queries.invalidateQueries({ queryKey: ['/me/courses'] });
+    before.current = order.status;
+  }, [queries, order.status]);
   const problem = pay.error ?? cancel.error;
 
   if (order.status === 'awaiting-payment') {
