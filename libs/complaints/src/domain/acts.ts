@@ -35,6 +35,8 @@ export interface CaseFacts {
   now: Temporal.Instant;
   /** Evidence that is really there. */
   evidence: number;
+  /** The seller was disclosed to the applicant already, so that it is not proposed again. */
+  disclosed?: boolean;
 }
 
 const before = (a: Temporal.Instant, b: Temporal.Instant): boolean => Temporal.Instant.compare(a, b) < 0;
@@ -113,7 +115,7 @@ export function nextOfficerAct(c: Complaint, facts: CaseFacts): OfficerAct | nul
     : [
         'forward',
         'decide',
-        ...(c.status === 'decided-upheld' || c.status === 'decided-rejected' ? (['disclose'] as const) : []),
+        ...(can(complaintMachine, c.status, 'disclose') && !facts.disclosed ? (['disclose'] as const) : []),
       ];
   return order.find((act) => refusalOf(act, c, facts) === null) ?? null;
 }

@@ -106,6 +106,7 @@ export function forOfficer(w: WholeCase, facts: OfficerFacts, lang: Lang, fileUr
 const actFacts = (w: WholeCase) => ({
   now: w.now,
   evidence: w.evidence.filter((e) => e.state === 'stored' && e.purpose === 'evidence').length,
+  disclosed: w.disclosure !== null && w.disclosure !== undefined,
 });
 
 function presentAct(a: ActState, lang: Lang): CaseActDto {

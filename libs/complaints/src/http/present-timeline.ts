@@ -112,7 +112,7 @@ export function presentDeadline(d: Deadline, lang: Lang, overdue = false): CaseD
     pack: policy.pack,
     termsVersion: policy.version,
     calendar: policy.value.endsWith('wd') ? policy.calendar : null,
-    skipped: d.skipped.map(({ date, reason }) => ({ date, why: reason })),
+    skipped: d.skipped.map(({ date, reason }) => ({ date, reason })),
     then: localise(d.then, lang),
     frozen: d.state === 'frozen',
     overdue,

@@ -122,10 +122,9 @@ export class ProblemFilter implements ExceptionFilter {
 const UNSTORABLE = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
 
 /** What passes by itself: deadlock, serialization, a server that restarts or is full, a connection that was lost. */
-const PASSING = new Set([
-  ...['40001', '40P01', '53300', '57P01', '57P02', '57P03', '08006'],
-  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'],
-]);
+const PASSING = new Set(
+  '40001 40P01 53300 57P01 57P02 57P03 08006 ECONNREFUSED ECONNRESET EPIPE ETIMEDOUT'.split(' '),
+);
 
 function toDomain(thrown: unknown, requestId: string): DomainError {
   if (isDomainError(thrown)) return thrown;

@@ -3,7 +3,7 @@ import { ApplicantDto, ContactDto, InfringerDto } from './file-complaint.dto.js'
 /** A day that a deadline passed over. */
 export class SkippedDayDto {
   date!: string;
-  why!: string;
+  reason!: string;
 }
 
 /** A due time with everything that explains it. */
