@@ -8,7 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { companyBin, openShop, type Person, type Shop, type World } from '#testing';
 import { act, complain } from './cases.js';
 import { faults, makePdf, makeVideo, picture, startBrowser, startSite, stopSite, visit } from './kit.js';
-import { confirm, give, letterTo, register, saved, section, sees, signIn, type Newcomer } from './people.js';
+import { confirm, give, letterTo, register, saved, section, sees, settled, signIn, type Newcomer } from './people.js';
 import { Studio, becomeSeller } from './studio.js';
 
 const SCHOOL = 'Watercolour School';
@@ -58,7 +58,7 @@ describe('the journey', () => {
 
   /** Keeps a picture of the page and what axe finds wrong with it. */
   async function look(page: Page, name: string): Promise<void> {
-    await page.waitForLoadState('networkidle').catch(() => undefined);
+    await settled(page);
     await picture(page, name);
     const found = await faults(page);
     if (found.length > 0) barriers[name] = found;
@@ -363,6 +363,8 @@ describe('the journey', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Подтвердить возврат' }).click();
     await page.waitForURL(/\/orders\/[^/]+$/);
     await sees(page, /Деньги возвращены/);
+    await page.getByText('Оплата получена', { exact: true }).waitFor({ state: 'hidden' });
+    await sees(page.getByRole('heading', { level: 1 }).locator('..'), 'возвращено');
     await look(page, '25-refunded');
     await page.getByRole('link', { name: 'Мои курсы' }).first().click();
     await sees(page.getByRole('region', { name: 'Завершённые и закрытые' }), 'Вечерняя растяжка');

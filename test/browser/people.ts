@@ -46,6 +46,14 @@ export async function saved(page: Page, press: () => Promise<void>): Promise<Buf
   return readFile(await file.path());
 }
 
+/** Nothing is being loaded or drawn any more, or not for want of waiting. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined);
+  await page
+    .waitForFunction(() => !document.querySelector('.mantine-Skeleton-root, [data-loading]'), undefined, { timeout: 5000 })
+    .catch(() => undefined);
+}
+
 /** Goes to a section of the workplace. */
 export async function section(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name, exact: true }).click();

@@ -107,7 +107,8 @@ function Kind({ form, name, label }: { form: Form; name: 'kind' | 'infringerKind
 
 function Who({ form }: { form: Form }): ReactNode {
   const { t, i18n } = useTranslation('complain');
-  const names = new Intl.DisplayNames([i18n.language, 'ru'], { type: 'region' });
+  // Browsers without Kazakh would show bare codes.
+  const [own, russian] = [i18n.language, 'ru'].map((lang) => new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' }));
   const organisation = form.values.kind === 'organisation';
   const taxId = `${t('fields.taxId')}${organisation ? '' : ` (${t('optional')})`}`;
   return (
@@ -148,7 +149,7 @@ function Who({ form }: { form: Form }): ReactNode {
         />
         <Select
           label={t('fields.country')}
-          data={COUNTRIES.map((value) => ({ value, label: names.of(value) ?? value }))}
+          data={COUNTRIES.map((value) => ({ value, label: own?.of(value) ?? russian?.of(value) ?? value }))}
           searchable
           allowDeselect={false}
           {...form.getInputProps('country')}

@@ -59,6 +59,10 @@ function Words({ order }: { order: Order }): ReactNode {
         </Notice>
       );
     case 'paid':
+      // Asking for the money back closes the course at once: nothing is open any more.
+      if (order.refunds.some(({ status }) => ['requested', 'sent', 'unknown'].includes(status))) {
+        return <Notice title={t('order.refundRunning')} icon={<Loader size={18} />} />;
+      }
       return <Paid order={order} />;
     default:
       return null;
