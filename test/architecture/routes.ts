@@ -203,6 +203,9 @@ export const routes: Record<string, RouteRow> = {
   // platform and the edge
   'GET /api/v1/operator/audit': staff([]),
   'GET /api/v1/operator/audit/verification': staff([]),
+  'GET /api/v1/operator/audit/access': staff([]),
+  'GET /api/v1/operator/clock': staff(['support']),
+  'POST /api/v1/operator/clock/confirmation': staff([]),
   'GET /api/v1/settings': anyone(),
   'GET /health/live': anyone(),
   'GET /health/ready': anyone(),

@@ -7,6 +7,7 @@ export const withoutTenant: Record<string, string> = {
   'platform.clock': 'One row: the offset of the sandbox clock and the watch on implausible jumps.',
   'platform.delivery': 'Belongs to an outbox row, which carries the tenant; ends with it.',
   'platform.idempotency': 'Keyed by caller; answers of 24 hours, deleted by time.',
+  'platform.staff_access': 'Whom of the staff looked and why; append-only, no rows of a seller.',
   'platform.throttle': 'Counters by hashed key; unlogged.',
   'identity.account': 'A person: buys from many sellers and works for several; sees only their own row.',
   'identity.session': 'A person’s own sign-ins, across sellers.',

@@ -48,11 +48,7 @@ export async function makeVictim(world: World): Promise<Victim> {
   const { seller } = shop;
   const ok = seller.api.ok.bind(seller.api);
   const { sellerId, slug } = seller;
-  const member = async (role: string): Promise<Person> => {
-    const person = await world.person({ email: `${role}@victim.test` });
-    await ok(seller.api.post('/seller/members', { email: person.email, role }));
-    return { ...person, api: person.api.with({ 'mediary-seller': sellerId }) };
-  };
+  const member = async (role: string): Promise<Person> => world.join(seller, await world.person({ email: `${role}@victim.test` }), role);
   const [author, curator, accountant] = [await member('author'), await member('curator'), await member('accountant')];
   await ok(seller.api.post('/seller/members', { email: 'invited@victim.test', role: 'author' }));
   const { invitations } = await ok(seller.api.get('/seller/members'));

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { choose } from './people.js';
 
 /** What a rights-holder tells. */
@@ -32,7 +32,8 @@ export async function complain(page: Page, it: Grievance, atSummary: () => Promi
   await page.getByLabel('Бұзушының аты немесе атауы').fill(it.infringer);
   await page.getByRole('radio', { name: 'Жоқ' }).check();
   await next();
-  await page.getByLabel('1-сілтеме').first().fill(it.link);
+  await page.getByRole('button', { name: 'Сілтеме қосу' }).click();
+  await page.getByLabel('1-сілтеме', { exact: true }).fill(it.link);
   await next();
   await page.getByRole('checkbox', { name: /Шағымды қарау үшін/ }).check();
   await atSummary();
@@ -40,17 +41,21 @@ export async function complain(page: Page, it: Grievance, atSummary: () => Promi
   await page.getByRole('heading', { name: 'Шағымды беру үшін хатты ашыңыз' }).waitFor();
 }
 
-/** Does the officer's act that is named, with words where it asks for them. */
-export async function act(page: Page, label: string, words?: string): Promise<void> {
-  const main = page.locator('[data-next-act]');
-  const primary = main.getByRole('button', { name: label, exact: true });
+/** Opens the form of an officer's act, whether it is the next act or one of the others. */
+export async function begin(page: Page, label: string): Promise<Locator> {
+  const acts = page.locator('[data-next-act]');
+  const primary = acts.getByRole('button', { name: label, exact: true });
+  await acts.getByRole('button').first().waitFor();
   if (await primary.isVisible()) await primary.click();
   else {
-    await main.getByRole('button', { name: 'More acts' }).click();
+    await acts.getByRole('button', { name: 'More acts' }).click();
     await page.getByRole('menuitem', { name: label }).click();
   }
-  const form = page.getByRole('dialog', { name: label });
-  if (words) await form.getByRole('textbox').last().fill(words);
+  return page.getByRole('dialog', { name: label });
+}
+
+/** Ends the act whose form is open. */
+export async function finish(form: Locator, label: string): Promise<void> {
   await form.getByRole('button', { name: label, exact: true }).click();
   await form.waitFor({ state: 'hidden' });
 }

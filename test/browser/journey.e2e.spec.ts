@@ -1,12 +1,12 @@
 // @needs chromium, ffmpeg
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { companyBin, openShop, type Person, type Shop, type World } from '#testing';
-import { act, complain } from './cases.js';
+import { begin, complain, finish } from './cases.js';
 import { faults, makePdf, makeVideo, picture, startBrowser, startSite, stopSite, visit } from './kit.js';
 import { confirm, give, letterTo, register, saved, section, sees, settled, signIn, type Newcomer } from './people.js';
 import { Studio, becomeSeller } from './studio.js';
@@ -16,6 +16,7 @@ const COURSE = 'Акварельные пейзажи: watercolour landscapes';
 const VIDEO = 'Небо одним слоем';
 const NOTES = 'Палитра и бумага';
 const OPENING = 'С чего начать';
+const REASONS = 'Картина заявителя видна с третьей минуты.';
 const LONG = 240_000;
 
 const teacher: Newcomer = { name: 'Aigerim Seller', email: 'aigerim@example.test', phone: '+7 701 222 33 44', password: 'lilac-harbour-kettle-72' };
@@ -62,6 +63,7 @@ describe('the journey', () => {
     await picture(page, name);
     const found = await faults(page);
     if (found.length > 0) barriers[name] = found;
+    writeFileSync('/tmp/barriers.json', JSON.stringify({ barriers, trouble }, null, 1));
   }
   const staff = async (who: Person, path: string): Promise<Page> => {
     const { page } = await visit(browser, world, { trouble });
@@ -387,7 +389,6 @@ describe('the journey', () => {
     );
     const { links } = await letterTo(world, holder, 'complaints.confirm');
     await page.goto(links[0]!);
-    await page.getByRole('list', { name: /./ }).first().waitFor();
     await sees(page, 'Істің барысы', VIDEO);
     await look(page, '28-case-phone');
   });
@@ -397,7 +398,7 @@ describe('the journey', () => {
     officer = await staff(await world.staff('complaints'), '/operator/complaints');
     await officer.getByRole('row', { name: /Дәурен/ }).getByRole('link').first().click();
     await look(officer, '29-case');
-    await act(officer, 'Ask the seller');
+    await finish(await begin(officer, 'Ask the seller'), 'Ask the seller');
     await letterTo(world, teacher.email, 'complaints.query');
     await world.advance('P5D');
 
@@ -407,7 +408,9 @@ describe('the journey', () => {
     expect((await fetch(old, { headers: { range: 'bytes=0-9' } })).status).toBe(206);
 
     await officer.reload();
-    await act(officer, 'Block while checking', 'Продавец не ответил за 5 дней.');
+    const blocking = await begin(officer, 'Block while checking');
+    await blocking.getByLabel('Reason').fill('Продавец не ответил за 5 дней.');
+    await finish(blocking, 'Block while checking');
     const dead = await fetch(old, { headers: { range: 'bytes=0-9' } });
     expect(dead.status).toBeGreaterThanOrEqual(400);
     expect(dead.status).toBeLessThan(500);
@@ -415,18 +418,16 @@ describe('the journey', () => {
     await sees(page, 'The lesson is closed', /closed to everyone while a complaint is checked/);
     await look(page, '30-blocked');
 
-    await officer.locator('[data-next-act]').getByRole('button', { name: 'Decide' }).click();
-    const form = officer.getByRole('dialog', { name: 'Decide' });
-    await form.getByRole('radio', { name: 'Uphold the complaint' }).check();
-    await form.getByLabel('Reasons').fill('Картина заявителя видна с третьей минуты.');
-    await form.getByRole('button', { name: 'Decide' }).click();
-    await form.waitFor({ state: 'hidden' });
+    const deciding = await begin(officer, 'Decide');
+    await deciding.getByRole('radio', { name: 'Uphold the complaint' }).check();
+    await deciding.getByLabel('Reasons').fill(REASONS);
+    await finish(deciding, 'Decide');
     const timeline = officer.getByRole('list', { name: 'Timeline' });
     await sees(timeline, /AT-5\.6\.3/, /AT-5\.6\.5/, /AT-5\.6\.6/);
     await look(officer, '31-decided');
     const told = await letterTo(world, holder, 'complaints.decided');
-    expect(told.text).toContain('Картина заявителя видна с третьей минуты.');
-    expect((await letterTo(world, teacher.email, 'complaints.seller-decided')).text).toContain('Картина заявителя видна с третьей минуты.');
+    expect(told.text).toContain(REASONS);
+    expect((await letterTo(world, teacher.email, 'complaints.seller-decided')).text).toContain(REASONS);
     await casePage.goto(told.links[0]!);
     await sees(casePage, /Шағым қанағаттандырылды/);
     await look(casePage, '32-decided-phone');
@@ -449,7 +450,7 @@ describe('the journey', () => {
     await page.goto('/seller');
     await sees(page, 'Your licence has expired', /clause AT-3\.2\.3a/);
     await look(page, '34-lapsed');
-    expect((await letterTo(world, teacher.email, 'licensing.lapsed')).text).toMatch(/AT-3\.2\.3a|AT-2\.5a/);
+    expect((await letterTo(world, teacher.email, 'licensing.lapsed')).text).toContain(SCHOOL);
     await page.goto('/');
     await page.getByRole('heading', { name: 'Courses' }).first().waitFor();
     await page.getByRole('searchbox', { name: 'Search courses' }).fill('акварельных пейзажей');

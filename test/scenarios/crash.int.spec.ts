@@ -150,9 +150,9 @@ describe('kill -9', () => {
       const sales = await atGateway();
       all.push(...sales);
       if (round === 0) {
-        // In the very midst: the receipt is made, and stands at its being written.
+        // In the very midst: the receipt is made, its letter written, and its file stands at being attached.
         await Promise.all(sales.map((s) => gateway.insist(server.base, s.notice)));
-        await holding('platform.message', async () => {
+        await holding('platform.message_attachment', async () => {
           const busy = await worker();
           await blocked();
           await busy.kill();

@@ -1,14 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
-import {
-  AccessGuard,
-  IdempotencyInterceptor,
-  PlatformModule,
-  ProblemFilter,
-  SandboxModule,
-  ThrottleGuard,
-  type Config,
-} from '#platform';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { AccessGuard, PlatformModule, ProblemFilter, SandboxModule, ThrottleGuard, type Config } from '#platform';
 import { libraryModules } from '../../composition.js';
 import { DemoAccountsController } from './demo/accounts.controller.js';
 import { SettingsController } from './settings.controller.js';
@@ -26,7 +18,6 @@ export class AppModule {
         // In this order: who it is, then how often.
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: ThrottleGuard },
-        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

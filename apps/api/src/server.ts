@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -8,6 +7,7 @@ import { CLOCK, KnownMigrations, makeValidationPipe, type Config } from '#platfo
 import { assertAccessDeclared } from './access-check.js';
 import { AppModule } from './app.module.js';
 import { allMigrations } from '../../composition.js';
+import { securityHeaders } from './security-headers.js';
 import { serveWeb } from './web.js';
 
 /** One JSON body at most; files come through tus. */
@@ -40,27 +40,15 @@ export async function createServer(config: Config): Promise<NestFastifyApplicati
   });
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(cookie as never);
-  await app.register(helmet as never, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        mediaSrc: ["'self'", 'blob:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        frameSrc: ["'self'"],
-        frameAncestors: ["'none'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    crossOriginEmbedderPolicy: false,
-    strictTransportSecurity: config.publicUrl.startsWith('https:'),
+  const headers = await securityHeaders(config);
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(headers);
+    done();
   });
   if (config.mode === 'sandbox') {
     const clock = app.get<Clock>(CLOCK);
     fastify.addHook('onSend', (_request, reply, payload, done) => {
-      void reply.header('mediary-now', clock.now().toString());
+      void reply.header('mediary-now', new Date(clock.now().epochMilliseconds).toISOString());
       done(null, payload);
     });
   }

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await world.api.ok(stays.api.post('/seller/licence/acceptance'));
   const colleague = await world.person({ email: 'canary-colleague@example.test' });
   for (const who of [gone, stays]) {
-    await world.api.ok(who.api.post('/seller/members', { email: colleague.email, role: 'author' }));
+    await world.join(who, colleague, 'author');
     await world.api.ok(
       who.api.post('/seller/members', { email: `canary-invited-${who.slug}@example.test`, role: 'curator' }),
     );

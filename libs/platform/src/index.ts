@@ -65,7 +65,7 @@ export { makeValidationPipe } from './http/validation.js';
 export { IsMoney, IsPhone, Trim, isPhone } from './http/validators.js';
 export { PAGE, PageQuery, decodeCursor, encodeCursor, toPage, type Page } from './http/paging.js';
 export { decodeTimeCursor } from './http/time-cursor.js';
-export { Idempotent, IdempotencyInterceptor, bodyHash } from './http/idempotency.js';
+export { Idempotent, bodyHash } from './http/idempotency.js';
 export { PurgeRegistry, deleteRows, type Purger } from './purge.js';
 export { Mail, maskRecipient, type MailAttachment, type MessageLine, type NewMail } from './mail/mail.js';
 export type { MailTemplate } from './mail/render.js';

@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import type { Clock } from '#kernel';
 import { CONFIG, type Config } from './config/config.js';
+import { ClockController } from './clock/http/clock.controller.js';
 import { readCalendars } from './clock/calendars.js';
 import { PlatformClock } from './clock/platform-clock.js';
 import { TimeMachine } from './clock/time-machine.js';
@@ -80,7 +81,7 @@ export class PlatformModule {
     const providers: Provider[] = [{ provide: CONFIG, useValue: config }, ...core, ...infrastructure, ...objects];
     return {
       module: PlatformModule,
-      controllers: [HealthController, MetricsController, AuditController],
+      controllers: [HealthController, MetricsController, AuditController, ClockController],
       providers,
       exports: providers.map((p) => (typeof p === 'function' ? p : (p as FactoryProvider).provide)),
     };

@@ -139,18 +139,29 @@ describe('the seller’s record', () => {
 });
 
 describe('members', () => {
-  it('adds who has an account, at once, with a letter', async () => {
-    const author = await world.person({ lang: 'kk' });
-    expect((await invite(mine, author.email)).body).toEqual({ outcome: 'added' });
-    expect((await invite(mine, author.email)).status).toBe(409);
+  it('lets nobody in without their consent, and does not say whose address is known', async () => {
+    const author = await world.person({ lang: 'kk', name: 'CANARY-NAME' });
+    const known = await invite(mine, author.email);
+    const unknown = await invite(mine, 'nobody-yet@example.test');
+    expect([known.status, known.body]).toEqual([unknown.status, unknown.body]);
+    expect(known.body).toEqual({ outcome: 'invited' });
     const api = author.api.with({ 'mediary-seller': mine.sellerId });
+    expect((await api.get('/seller')).status).toBe(404);
+    const team = (await mine.api.get('/seller/members')).body;
+    expect(JSON.stringify(team)).not.toContain('CANARY-NAME');
+    expect(JSON.stringify(team)).not.toContain(author.accountId);
+    const [letter] = await world.messages(author.email, 'tenancy.invited');
+    expect(letter!.subject).toContain('командасына шақыру');
+    await world.join(mine, author, 'author');
     expect((await api.get('/seller')).body).toMatchObject({ role: 'author' });
+    expect((await invite(mine, author.email)).body.code).toBe('tenancy.already_member');
     expect((await api.post('/seller/members', { email: 'x@example.test', role: 'author' })).status).toBe(403);
-    const [letter] = await world.messages(author.email, 'tenancy.member-added');
-    expect(letter!.subject).toContain('командасындасыз');
+    const [open] = (await mine.api.get('/seller/members')).body.invitations;
+    expect(open.email).toBe('nobody-yet@example.test');
+    expect((await mine.api.delete(`/seller/invitations/${open.id}`)).status).toBe(204);
   });
 
-  it('sends others a link that works once, for the invited address alone', async () => {
+  it('sends a link that works once, for the invited address alone', async () => {
     const address = 'newcomer@example.test';
     expect((await invite(mine, address, 'curator')).body).toEqual({ outcome: 'invited' });
     const [letter] = await world.messages(address, 'tenancy.invited');
@@ -170,8 +181,7 @@ describe('members', () => {
 
   it('has a removed member out with the very next request', async () => {
     const person = await world.person();
-    await invite(mine, person.email, 'accountant');
-    const api = person.api.with({ 'mediary-seller': mine.sellerId });
+    const { api } = await world.join(mine, person, 'accountant');
     expect((await api.get('/seller')).status).toBe(200);
     expect((await mine.api.delete(`/seller/members/${person.accountId}`)).status).toBe(204);
     expect((await api.get('/seller')).status).toBe(404);
@@ -181,8 +191,7 @@ describe('members', () => {
     expect((await mine.api.delete(`/seller/members/${mine.accountId}`)).body.code).toBe('tenancy.last_owner');
     expect((await mine.api.patch(`/seller/members/${mine.accountId}`, { role: 'author' })).status).toBe(409);
     const second = await world.person();
-    await invite(mine, second.email, 'owner');
-    const theirs = second.api.with({ 'mediary-seller': mine.sellerId });
+    const { api: theirs } = await world.join(mine, second, 'owner');
     const both = await Promise.all([
       mine.api.delete(`/seller/members/${second.accountId}`),
       theirs.delete(`/seller/members/${mine.accountId}`),

@@ -1,11 +1,10 @@
 import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, NestFactory } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { isUuid, uuidv7 } from '#kernel';
 import {
   AccessGuard,
   Authenticator,
-  IdempotencyInterceptor,
   Memberships,
   PlatformModule,
   ProblemFilter,
@@ -63,7 +62,6 @@ class EdgeModule {
       providers: [
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useExisting: ThrottleGuard },
-        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
     };

@@ -103,6 +103,15 @@ export class World {
     return { ...owner, api, sellerId, slug: made.slug as string };
   }
 
+  /** Makes a person a member of a seller as people do it: an invitation, its letter, its link. @returns the person acting for the seller */
+  async join(seller: SellerPerson, who: Person, role: string): Promise<Person> {
+    await this.api.ok(seller.api.post('/seller/members', { email: who.email, role }));
+    const [letter] = await this.messages(who.email, 'tenancy.invited');
+    const token = JSON.stringify(letter).match(/invitations\/([A-Za-z0-9_-]{40,})/)?.[1];
+    await this.api.ok(who.api.post('/invitations/acceptance', { token }));
+    return { ...who, api: who.api.with({ 'mediary-seller': seller.sellerId }) };
+  }
+
   /** Lets everything that was announced happen: mails, handlers, seals. */
   async settle(): Promise<void> {
     await this.app.get(Deliveries).drain();

@@ -1603,7 +1603,7 @@ export interface paths {
         /** Everyone who belongs to the seller, and who is invited. */
         get: operations["MembersController_list"];
         put?: never;
-        /** Invites by e-mail: who has an account is in at once, others get a link. */
+        /** Invites by e-mail: a link is sent, and nobody is in before they have used it. */
         post: operations["MembersController_invite"];
         delete?: never;
         options?: never;
@@ -2729,10 +2729,10 @@ export interface components {
         };
         InvitedDto: {
             /**
-             * @description `added`: the person has an account and is in; `invited`: a link was sent.
+             * @description A link was sent; whether the address has an account is not said.
              * @enum {string}
              */
-            outcome: "added" | "invited";
+            outcome: "invited";
         };
         InviteDto: {
             /**

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#kernel';
 import { CLOCK, CONFIG, Database, type Config } from '#platform';
@@ -133,7 +133,7 @@ export class Catalogue {
   private async read(sql: string, params: Parameters<Database['hot']>[1]): Promise<Ready | undefined> {
     const [row] = await this.db.hot<{ body: string | null }>(sql, params);
     if (!row?.body) return undefined;
-    return { body: row.body, etag: `"${createHash('sha1').update(row.body).digest('base64url')}"` };
+    return { body: row.body, etag: `"${hash('sha1', row.body, 'base64url')}"` };
   }
 
   private keep(key: string, read: () => Promise<Ready | undefined>): Promise<Ready | undefined> {

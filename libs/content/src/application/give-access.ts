@@ -17,7 +17,7 @@ import { grantMachine } from '../domain/machines.js';
 import { contentEvents } from '../events/index.js';
 import { currentGrant, grantOfOrder, insertGrant, writeEnd, type GrantRow } from '../persistence/grants.js';
 import { accessOpenedMail } from '../texts/mails.js';
-import { offerRow } from './offer.js';
+import { courseRow } from './offer.js';
 
 /** What to open, for whom, and on which terms. */
 export interface NewGrant {
@@ -60,7 +60,7 @@ export class GiveAccess {
     tx: Tx,
     input: NewGrant,
   ): Promise<{ grantId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant }> {
-    const course = await offerRow(tx, input.courseId);
+    const course = await courseRow(tx, input.courseId);
     if (course.tenantId !== input.tenantId) throw platformErrors.fail('not_found');
     const policies = await this.policies(tx, input, course);
     const window = policies['access.window']!;

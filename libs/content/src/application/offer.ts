@@ -38,10 +38,10 @@ export interface Offer {
   version: number;
 }
 
-/** The course's row in any scope. @throws DomainError platform.not_found */
-export async function offerRow(tx: Tx, courseId: string): Promise<OfferRow> {
+/** The course's row in any scope and state: what was bought is opened though the seller removed it since. @throws DomainError platform.not_found */
+export async function courseRow(tx: Tx, courseId: string): Promise<OfferRow> {
   const row = await tx.maybe<OfferRow>('SELECT * FROM content.offer_of($1)', [courseId]);
-  if (!row || row.status === 'removed') throw platformErrors.fail('not_found');
+  if (!row) throw platformErrors.fail('not_found');
   return row;
 }
 
@@ -52,7 +52,8 @@ export class Offers {
 
   /** The offer, in any scope. @throws DomainError platform.not_found */
   async of(tx: Tx, courseId: string): Promise<Offer> {
-    const row = await offerRow(tx, courseId);
+    const row = await courseRow(tx, courseId);
+    if (row.status === 'removed') throw platformErrors.fail('not_found');
     const set = await this.legal.sellerPolicies(tx, row.tenantId);
     const window = windowOf(set.get(windowKey(row.kind)), row.windowOverride);
     const { priceMinor, windowOverride: _, ...rest } = row;

@@ -6,7 +6,7 @@ import { contentErrors } from '../content.errors.js';
 import { contentEvents } from '../events/index.js';
 import { maybeGrant, writeReceipt, type GrantRow } from '../persistence/grants.js';
 import { problemSolvedMail } from '../texts/mails.js';
-import { offerRow } from './offer.js';
+import { courseRow } from './offer.js';
 
 /** A buyer's report that paid access does not work. */
 export interface ProblemRow {
@@ -86,7 +86,7 @@ export class AccessProblems {
     if (grant?.receipt === 'disputed') await this.countAnew(tx, grant, at);
     if (grant) {
       const to = await this.identity.contact(tx, found.accountId);
-      const { title } = await offerRow(tx, grant.courseId);
+      const { title } = await courseRow(tx, grant.courseId);
       await this.mail.queue(tx, {
         to: to.email,
         kind: 'content.problem-solved',

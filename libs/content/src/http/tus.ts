@@ -58,6 +58,9 @@ export class TusServer implements OnModuleInit {
 
   /** Carries out one request on one upload. */
   async handle(request: FastifyRequest, reply: FastifyReply, current: Current): Promise<void> {
+    // What every answer carries has to be handed over: from here on Fastify writes nothing.
+    for (const [name, value] of Object.entries(reply.getHeaders()))
+      if (value !== undefined) reply.raw.setHeader(name, value);
     reply.hijack();
     reply.raw.setHeader('x-content-type-options', 'nosniff');
     reply.raw.setHeader('cache-control', 'no-store');

@@ -42,6 +42,26 @@ it('a dispute of money that came beside the order’s own leaves the seller’s 
   expect((await sums(order.id)).filter((s) => s.account === 'seller-payable')).toEqual([]);
 });
 
+it('[RS-L40] opens what was paid though the seller removed the course while the buyer was on the payment page', async () => {
+  const course = await shop.course();
+  const { order, paymentId } = await shop.atGateway(buyer, [course.id]);
+  const { api } = shop.seller;
+  const { version } = await api.ok(api.get(`/seller/courses/${course.id}`));
+  const taken = await api.ok(api.post(`/seller/courses/${course.id}/unpublish`, {}, { headers: { 'if-match': `"${version}"` } }));
+  expect((await api.delete(`/seller/courses/${course.id}`, { headers: { 'if-match': `"${taken.version}"` } })).status).toBe(204);
+  expect((await choose(paymentId, { outcome: 'succeed' })).delivered.at(-1)).toMatchObject({ type: 'payment.succeeded', status: 200 });
+  expect(await buyer.api.ok(buyer.api.get(`/orders/${order.id}`))).toMatchObject({ status: 'paid', payment: { status: 'succeeded' } });
+  const mine = (await buyer.api.ok(buyer.api.get('/me/courses'))).items.find((c: { orderId: string }) => c.orderId === order.id);
+  expect(mine).toMatchObject({ status: 'active', course: { id: course.id } });
+  expect((await buyer.api.get(`/lessons/${course.lessonIds[0]}`)).status).toBe(200);
+  // A problem with it is solved like any other, and nobody else can buy it.
+  await buyer.api.ok(buyer.api.post('/access-problems', { grantId: mine.grantId, description: 'It does not open' }));
+  const [{ id }] = await world.rows(`SELECT id FROM content.access_problem WHERE grant_id = $1`, [mine.grantId]);
+  const support = await world.staff('support');
+  await support.api.ok(support.api.post(`/operator/access-problems/${id}/resolution`, { resolution: 'Mended' }));
+  expect((await buyer.api.post('/orders/preview', { items: [{ courseId: course.id }] })).status).toBe(404);
+});
+
 it('[AS-9.1] [AS-4.4b] after a mended access problem the two silent days begin anew, and until then the refund is whole', async () => {
   const course = await shop.course({ price: '500.00' });
   const order = await shop.buy(buyer, [course.id]);

@@ -14,7 +14,7 @@ export class PlatformClock implements Clock {
   constructor(readonly movable: boolean) {}
 
   now(): Temporal.Instant {
-    return this.movable ? this.realNow().add(this.offset) : this.realNow();
+    return this.offsetUs === 0n ? this.realNow() : this.realNow().add(this.offset);
   }
 
   realNow(): Temporal.Instant {

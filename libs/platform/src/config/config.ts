@@ -98,6 +98,9 @@ function readMode(env: NodeJS.ProcessEnv): Mode {
       'MEDIARY_MODE=sandbox is refused with NODE_ENV=production: the sandbox moves clocks and pretends payments.',
     );
   }
+  if (mode === 'sandbox' && env.STRIPE_SECRET_KEY?.startsWith('sk_live_')) {
+    throw new Error('MEDIARY_MODE=sandbox is refused with a live Stripe key: use a test key, or MEDIARY_MODE=production.');
+  }
   return mode;
 }
 

@@ -62,7 +62,10 @@ export class Database {
     );
   }
 
-  /** Staff: rows of every seller. The reason is visible to row-level security, which refuses an empty one. */
+  /**
+   * Staff: rows of every seller. The reason is visible to row-level security, which refuses an empty one, and who looked
+   * for which reason goes on record in the same round trip (RS-L97).
+   */
   operator<T>(by: { actor: string; reason: string }, fn: (tx: Tx) => Promise<T>): Promise<T> {
     if (!by.reason) throw new Error('operator scope needs a reason');
     return this.run(
@@ -70,6 +73,7 @@ export class Database {
       { kind: 'operator', ...by },
       [`set_config('app.reason', ${literal(by.reason)}, true)`, `set_config('app.staff', ${literal(by.actor)}, true)`],
       fn,
+      `INSERT INTO platform.staff_access (actor, reason) VALUES (${literal(by.actor)}, ${literal(by.reason)})`,
     );
   }
 
@@ -101,7 +105,13 @@ export class Database {
     await Promise.all([this.app.end(), this.staff.end()]);
   }
 
-  private async run<T>(pool: Pool, scope: Scope, settings: string[], fn: (tx: Tx) => Promise<T>): Promise<T> {
+  private async run<T>(
+    pool: Pool,
+    scope: Scope,
+    settings: string[],
+    fn: (tx: Tx) => Promise<T>,
+    first = '',
+  ): Promise<T> {
     const outer = open.getStore();
     if (outer)
       throw new Error(
@@ -111,7 +121,7 @@ export class Database {
     const tx = new Tx(client, scope, this.named);
     let result: T;
     try {
-      await client.query(`BEGIN; SELECT ${settings.join(', ')}`);
+      await client.query(`BEGIN; SELECT ${settings.join(', ')}; ${first}`);
       result = await open.run(scope, () => fn(tx));
       tx.end();
       // Where a failed statement was swallowed, Postgres answers COMMIT with ROLLBACK and no error: nobody may take that for done.

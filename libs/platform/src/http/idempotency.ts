@@ -3,6 +3,8 @@ import {
   Inject,
   Injectable,
   SetMetadata,
+  UseInterceptors,
+  applyDecorators,
   type CallHandler,
   type ExecutionContext,
   type NestInterceptor,
@@ -26,7 +28,9 @@ const IDEMPOTENT = 'mediary:idempotent';
  * `own` says that the route's use case keeps the key itself (a unique column, checked in its own transaction); then
  * only the header's presence is checked here.
  */
-export const Idempotent = (options: { own?: boolean } = {}) => SetMetadata(IDEMPOTENT, options);
+export const Idempotent = (options: { own?: boolean } = {}) =>
+  // On these routes alone: an interceptor of all routes would cost every read more than its lookup.
+  applyDecorators(SetMetadata(IDEMPOTENT, options), UseInterceptors(IdempotencyInterceptor));
 
 /** Hash of a request body, for use cases that keep the key themselves. */
 export const bodyHash = (body: unknown): string =>

@@ -1,5 +1,6 @@
 import type { ValidationError } from '@nestjs/common';
 import { ValidationPipe } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
 import type { FieldError } from '#kernel';
 import { platformErrors } from '../platform.errors.js';
 
@@ -48,9 +49,30 @@ function flatten(errors: ValidationError[], path = ''): FieldError[] {
   });
 }
 
+let remembers = false;
+
+/**
+ * class-validator looks up a class's rules with every value, among those of all classes. They do not change once the
+ * class is there, so they are looked up once.
+ */
+function rememberRules(): void {
+  if (remembers) return;
+  remembers = true;
+  const storage = getMetadataStorage();
+  const lookUp = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new WeakMap<Function, ReturnType<typeof lookUp>>();
+  storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
+    if (schema || always || strictGroups || groups?.length) return lookUp(target, schema, always, strictGroups, groups);
+    let rules = known.get(target);
+    if (!rules) known.set(target, (rules = lookUp(target, schema, always, strictGroups, groups)));
+    return rules;
+  };
+}
+
 /** Refuses unknown fields and bad values with a problem document that names every field. Converts only what a DTO says. */
-export const makeValidationPipe = (): ValidationPipe =>
-  new ValidationPipe({
+export function makeValidationPipe(): ValidationPipe {
+  rememberRules();
+  return new ValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
@@ -59,3 +81,4 @@ export const makeValidationPipe = (): ValidationPipe =>
     validationError: { target: false, value: true },
     exceptionFactory: (errors) => platformErrors.fail('invalid', {}, { fields: flatten(errors) }),
   });
+}

@@ -1,5 +1,6 @@
 import { Platform1763800000000 } from './1763800000000-platform.js';
 import { Mail1763800000001 } from './1763800000001-mail.js';
+import { StaffAccess1763800000002 } from './1763800000002-staff-access.js';
 
 /** Migrations of this library, oldest first. */
-export const platformMigrations = [Platform1763800000000, Mail1763800000001];
+export const platformMigrations = [Platform1763800000000, Mail1763800000001, StaffAccess1763800000002];

@@ -61,6 +61,12 @@ export class ClockGuard {
       throw platformErrors.fail('clock_halted', { reason: halted ?? 'jump' });
   }
 
+  /** Why deletions are halted, if they are. */
+  async halted(tx: Tx): Promise<string | null> {
+    const { lastSeen, halted } = await this.seen(tx, false);
+    return halted ?? (this.jumped(lastSeen, this.clock.now()) ? 'jump' : null);
+  }
+
   /** An operator has looked: the time is right, deletions go on. */
   async confirm(tx: Tx, actor: string): Promise<void> {
     const { halted } = await this.seen(tx, true);

@@ -4,10 +4,10 @@ import { IdentityFacade } from '#identity';
 import type { Clock, TenantId } from '#kernel';
 import { CLOCK, Journal, Mail, platformErrors, type SellerRole, type Tx } from '#platform';
 import { lockByToken, markUsed, writeInvitation, type Invitation } from '../persistence/invitations.js';
-import { addMember, lockMembers, removeMember, setRole } from '../persistence/members.js';
+import { addMember, isMember, lockMembers, removeMember, setRole } from '../persistence/members.js';
 import { findSeller, findState } from '../persistence/sellers.js';
 import { tenancyErrors } from '../tenancy.errors.js';
-import { addedMail, invitedMail } from '../texts/mails.js';
+import { invitedMail } from '../texts/mails.js';
 
 /** How long a link works. A matter of security, on real time: no contract speaks of it. */
 const LINK_HOURS = 7 * 24;
@@ -24,32 +24,26 @@ export class Members {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Adds the person behind an address, or sends a link where there is no account yet. */
+  /**
+   * Sends a link. Nobody is in before they have used it, and the answer is the same whether the address has an account:
+   * otherwise anyone who opens a seller could ask us who is registered, and under which name.
+   */
   async invite(
     tx: Tx,
     i: { tenantId: TenantId; email: string; role: SellerRole; by: string },
-  ): Promise<{ outcome: 'added' | 'invited' }> {
+  ): Promise<{ outcome: 'invited' }> {
     const seller = await findSeller(tx, i.tenantId);
     if (!seller) throw platformErrors.fail('not_found');
     const inviter = await this.identity.contact(tx, i.by);
     const known = await this.identity.contactByEmail(tx, i.email);
-    // An address that nobody has confirmed may be anybody's: its owner gets the link instead.
-    if (known && known.status !== 'unconfirmed') {
-      await this.add(tx, { tenantId: i.tenantId, accountId: known.accountId, role: i.role, by: i.by });
-      const template = addedMail(known.lang, { seller: seller.displayName, role: i.role });
-      await this.mail.queue(tx, {
-        to: known.email,
-        kind: 'tenancy.member-added',
-        lang: known.lang,
-        template,
-        tenantId: i.tenantId,
-      });
-      return { outcome: 'added' };
-    }
+    // A seller sees its own members: to say that somebody is one tells nothing new.
+    if (known && (await isMember(tx, i.tenantId, known.accountId))) throw tenancyErrors.fail('already_member');
+    // The letter alone follows the account's language: it reaches nobody but the address itself.
+    const lang = known && known.status !== 'unconfirmed' ? known.lang : inviter.lang;
     const token = randomBytes(32).toString('base64url');
     const now = this.clock.realNow();
     await writeInvitation(tx, { ...i, tokenHash: hashOf(token), at: now, expiresAt: now.add({ hours: LINK_HOURS }) });
-    const template = invitedMail(inviter.lang, {
+    const template = invitedMail(lang, {
       seller: seller.displayName,
       role: i.role,
       token,
@@ -58,7 +52,7 @@ export class Members {
     await this.mail.queue(tx, {
       to: i.email,
       kind: 'tenancy.invited',
-      lang: inviter.lang,
+      lang,
       template,
       tenantId: i.tenantId,
     });

@@ -67,7 +67,7 @@ export class MembersController {
     });
   }
 
-  /** Invites by e-mail: who has an account is in at once, others get a link. */
+  /** Invites by e-mail: a link is sent, and nobody is in before they have used it. */
   @Post('seller/members')
   @SellerRoles()
   @Throttle({ limit: 30, seconds: 3600, by: 'account' })

@@ -37,6 +37,15 @@ export async function addMember(
   return n === 1;
 }
 
+/** Whether a person belongs to a seller. */
+export async function isMember(tx: Tx, tenantId: TenantId, accountId: string): Promise<boolean> {
+  const row = await tx.maybe(`SELECT 1 FROM tenancy.member WHERE tenant_id = $1 AND account_id = $2`, [
+    tenantId,
+    accountId,
+  ]);
+  return row !== undefined;
+}
+
 /**
  * Locks all members of a seller, so that two owners cannot each remove the other at once.
  * @returns their roles by account

@@ -73,7 +73,6 @@ export default {
     since: 'Since',
     invite: 'Invite',
     inviteTitle: 'Invite to the team',
-    added: '{{email}} is in the team now',
     invited: 'Invitation sent to {{email}}',
     remove: 'Remove from the team',
     removeOf: 'Remove from the team: {{name}}',

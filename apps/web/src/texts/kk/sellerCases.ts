@@ -72,7 +72,6 @@ export default {
     since: 'Қай күннен',
     invite: 'Шақыру',
     inviteTitle: 'Командаға шақыру',
-    added: '{{email}} командаға қосылды',
     invited: 'Шақыру жіберілді: {{email}}',
     remove: 'Командадан шығару',
     removeOf: 'Командадан шығару: {{name}}',

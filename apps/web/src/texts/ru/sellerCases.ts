@@ -69,7 +69,6 @@ const sellerCases = {
     since: 'С какого дня',
     invite: 'Пригласить',
     inviteTitle: 'Пригласить в команду',
-    added: '{{email}} уже в команде',
     invited: 'Приглашение отправлено: {{email}}',
     remove: 'Убрать из команды',
     removeOf: 'Убрать из команды: {{name}}',

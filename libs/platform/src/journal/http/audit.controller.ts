@@ -1,12 +1,14 @@
+import { isUuid, type Temporal } from '#kernel';
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Database } from '../../db/database.js';
 import { StaffRoles } from '../../http/access.js';
 import { CallerOf, actorOf, type Caller } from '../../http/caller.js';
-import { PAGE, toPage } from '../../http/paging.js';
+import { PAGE, decodeCursor, toPage } from '../../http/paging.js';
 import { decodeTimeCursor } from '../../http/time-cursor.js';
+import { platformErrors } from '../../platform.errors.js';
 import { Journal, type JournalEntry } from '../journal.js';
-import { AuditPageDto, AuditQuery, AuditVerificationDto, type AuditEntryDto } from './dto/audit.dto.js';
+import { AuditPageDto, AuditQuery, AuditVerificationDto, StaffAccessPageDto, StaffAccessQuery, type AuditEntryDto } from './dto/audit.dto.js';
 
 const present = (e: JournalEntry): AuditEntryDto => ({
   id: e.id,
@@ -41,6 +43,29 @@ export class AuditController {
       this.journal.list(tx, { ...query, after: after && { at: after.at.toString(), id: after.id }, limit: limit + 1 }),
     );
     return toPage(rows, limit, (r) => [r.at.toString(), r.id], present);
+  }
+
+  /** Who of the staff looked at rows of sellers and people, when and why, newest first. */
+  @Get('access')
+  @StaffRoles()
+  @ApiOkResponse({ type: StaffAccessPageDto })
+  async access(@CallerOf() caller: Caller, @Query() query: StaffAccessQuery): Promise<StaffAccessPageDto> {
+    const limit = query.limit ?? PAGE;
+    const [before] = decodeCursor(query.cursor, 1) ?? [];
+    if (before && !isUuid(before)) throw platformErrors.fail('bad_cursor');
+    const rows = await this.db.operator({ actor: actorOf(caller), reason: 'reading the record of staff access' }, (tx) =>
+      tx.query<{ id: string; at: Temporal.Instant; actor: string; reason: string }>(
+        `SELECT id, at, actor, reason FROM platform.staff_access
+         WHERE ($1::uuid IS NULL OR id < $1) AND ($2::text IS NULL OR actor = $2) ORDER BY id DESC LIMIT $3`,
+        [before, query.actor, limit + 1],
+      ),
+    );
+    return toPage(
+      rows,
+      limit,
+      (r) => [r.id],
+      (r) => ({ ...r, at: r.at.toString() }),
+    );
   }
 
   /** Recomputes the whole chain. */

@@ -17,9 +17,9 @@ export class InviteDto {
 
 /** What became of an invitation. */
 export class InvitedDto {
-  /** `added`: the person has an account and is in; `invited`: a link was sent. */
-  @IsIn(['added', 'invited'])
-  outcome!: 'added' | 'invited';
+  /** A link was sent; whether the address has an account is not said. */
+  @IsIn(['invited'])
+  outcome!: 'invited';
 }
 
 /** A member's new part. */

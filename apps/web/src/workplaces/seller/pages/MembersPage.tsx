@@ -191,7 +191,7 @@ function Invite(): ReactNode {
   const queries = useQueryClient();
   const { form, problem, pending, submit } = useProblemForm<
     { email: string; role: string },
-    { outcome: 'added' | 'invited' }
+    { outcome: 'invited' }
   >({
     initialValues: { email: '', role: 'author' },
     validate: { email: (value) => (/^\S+@\S+\.\S+$/.test(value.trim()) ? null : t('members.emailBad')) },

@@ -66,3 +66,28 @@ export class AuditVerificationDto {
   erasedPayloads!: number;
   broken!: BrokenLinkDto | null;
 }
+
+/** Filter of the record of staff access. */
+export class StaffAccessQuery extends PageQuery {
+  /** Only one member of the staff: `staff:<account id>`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  actor?: string;
+}
+
+/** One look of the staff at rows of sellers and people. */
+export class StaffAccessDto {
+  id!: string;
+  /** Real time of the look. */
+  at!: string;
+  actor!: string;
+  /** Why, as the act gave it. */
+  reason!: string;
+}
+
+/** A page of the record, newest first. */
+export class StaffAccessPageDto {
+  items!: StaffAccessDto[];
+  next!: string | null;
+}
