@@ -17,11 +17,17 @@ interface Ids {
 }
 
 const order = (v: Victim, i: Ids) => ({ orderId: i.paid, buyerId: v.buyer.accountId, sellerId: v.sellerId });
-const refund = (v: Victim, i: Ids) => ({ refundId: i.refund, orderId: i.paid, buyerId: v.buyer.accountId, sellerId: v.sellerId });
+const refund = (v: Victim, i: Ids) => ({
+  refundId: i.refund,
+  orderId: i.paid,
+  buyerId: v.buyer.accountId,
+  sellerId: v.sellerId,
+});
 const aCase = (v: Victim) => ({ id: v.id.complaint, complaintId: v.id.complaint, tenantId: v.sellerId });
 const theSeller = (v: Victim) => ({ sellerId: v.sellerId, tenantId: v.sellerId });
 const purge = (_v: Victim, i: Ids) => ({ purgeId: i.purge });
 
+// prettier-ignore
 const payloads: Payloads = {
   'job:mail.send': (_v, i) => ({ messageId: i.message }),
   'job:content.take-in': (_v, i) => ({ mediaId: i.checking }),
@@ -43,7 +49,7 @@ const payloads: Payloads = {
   'payments.refund-requested.v1': refund,
   'payments.refund-settled.v1': refund,
   'payments.payment-disputed.v1': order,
-}; // prettier-ignore
+};
 
 describe('consequences that name another seller’s things', () => {
   let world: World;
@@ -67,17 +73,32 @@ describe('consequences that name another seller’s things', () => {
     await world.rows(`UPDATE payments.sandbox_charge SET status = 'succeeded' WHERE id = $1`, [paymentId]);
     await world.rows(`UPDATE payments.order SET receipt_at = NULL WHERE id = $1`, [victim.id.paidOrder]);
     const checking = await upload(shop.seller.api, smallFilm, victim.id.draftLesson);
-    await world.rows(`UPDATE content.media SET touched_at = touched_at - interval '30 days' WHERE id = $1`, [victim.id.upload]);
+    await world.rows(`UPDATE content.media SET touched_at = touched_at - interval '30 days' WHERE id = $1`, [
+      victim.id.upload,
+    ]);
     await world.rows(`UPDATE content.media SET state = 'deleted' WHERE id = $1`, [victim.id.media]);
-    const [message] = await world.rows(`UPDATE platform.message SET state = 'queued' WHERE id = $1 RETURNING id`, [victim.id.message]);
-    const [evidence] = await world.rows('SELECT object_key AS key FROM complaints.evidence WHERE id = $1', [victim.id.evidence]);
+    const [message] = await world.rows(`UPDATE platform.message SET state = 'queued' WHERE id = $1 RETURNING id`, [
+      victim.id.message,
+    ]);
+    const [evidence] = await world.rows('SELECT object_key AS key FROM complaints.evidence WHERE id = $1', [
+      victim.id.evidence,
+    ]);
     const purgeId = uuidv7();
     await world.rows(
       `INSERT INTO licensing.purge (id, tenant_id, licence_id, status, due_at, ground) SELECT $1, tenant_id, id, 'rows', starts_at, '{}' FROM licensing.licence WHERE tenant_id = $2`,
       [purgeId, victim.sellerId],
     );
     await world.rows('UPDATE platform.outbox SET relayed_at = now() WHERE relayed_at IS NULL');
-    return { refund: made.id, pending: paymentId, paid: victim.id.paidOrder, checking, deleted: victim.id.media, message: message.id, purge: purgeId, evidenceKey: evidence.key };
+    return {
+      refund: made.id,
+      pending: paymentId,
+      paid: victim.id.paidOrder,
+      checking,
+      deleted: victim.id.media,
+      message: message.id,
+      purge: purgeId,
+      evidenceKey: evidence.key,
+    };
   }
 
   /** Announces from the transaction of a seller, as code of theirs could, and lets it be handled. */
@@ -98,11 +119,18 @@ describe('consequences that name another seller’s things', () => {
     const [{ letters }] = await world.rows(`SELECT count(*)::int AS letters FROM platform.message`);
     const objects = world.app.get(ObjectStore);
     const [{ key }] = await world.rows('SELECT object_key AS key FROM content.media WHERE id = $1', [ids.deleted]);
-    return { ...rows, letters, media: (await objects.stat(key))?.bytes, evidence: (await objects.stat(ids.evidenceKey))?.bytes };
+    return {
+      ...rows,
+      letters,
+      media: (await objects.stat(key))?.bytes,
+      evidence: (await objects.stat(ids.evidenceKey))?.bytes,
+    };
   }
 
   it('are known: every handler of ids has a forger', () => {
-    const { byName } = world.app.get(HandlerRegistry, { strict: false }) as unknown as { byName: Map<string, { type: string }> };
+    const { byName } = world.app.get(HandlerRegistry, { strict: false }) as unknown as {
+      byName: Map<string, { type: string }>;
+    };
     const types = [...new Set([...byName.values()].map((h) => h.type))];
     expect(types.filter((type) => !payloads[type])).toEqual([]);
     expect(Object.keys(payloads).filter((type) => !types.includes(type))).toEqual([]);
@@ -125,9 +153,14 @@ describe('consequences that name another seller’s things', () => {
 
   it('cannot be written for another seller or for nobody', async () => {
     const write = (tenantId: string | null) =>
-      world.app.get(Database).tenant(asTenantId(thief.sellerId), (tx) =>
-        tx.exec(`INSERT INTO platform.outbox (id, kind, type, tenant_id, payload, at) VALUES ($1, 'job', 'job:x', $2, '{}', $3)`, [uuidv7(), tenantId, '2026-01-01T00:00:00Z']),
-      );
+      world.app
+        .get(Database)
+        .tenant(asTenantId(thief.sellerId), (tx) =>
+          tx.exec(
+            `INSERT INTO platform.outbox (id, kind, type, tenant_id, payload, at) VALUES ($1, 'job', 'job:x', $2, '{}', $3)`,
+            [uuidv7(), tenantId, '2026-01-01T00:00:00Z'],
+          ),
+        );
     await expect(write(victim.sellerId)).rejects.toThrow('row-level security');
     await expect(write(null)).rejects.toThrow('row-level security');
     expect(await write(thief.sellerId)).toBe(1);
@@ -135,10 +168,29 @@ describe('consequences that name another seller’s things', () => {
 
   it('would have done much in their own seller’s name', async () => {
     const before = await state();
-    await announce(victim.sellerId, ['job:payments.send-refund', 'job:payments.reconcile-payment', 'job:content.take-in', 'job:content.stale-upload', 'job:content.delete-object', 'job:mail.send', 'payments.order-paid.v1']);
+    await announce(victim.sellerId, [
+      'job:payments.send-refund',
+      'job:payments.reconcile-payment',
+      'job:content.take-in',
+      'job:content.stale-upload',
+      'job:content.delete-object',
+      'job:mail.send',
+      'payments.order-paid.v1',
+    ]);
     const after = await state();
     const changed = Object.keys(before).filter((key) => after[key] !== before[key]);
-    expect(changed).toEqual(expect.arrayContaining(['payments.refund', 'payments.order', 'payments.posting', 'content.grant', 'content.media', 'platform.message', 'media', 'letters']));
+    expect(changed).toEqual(
+      expect.arrayContaining([
+        'payments.refund',
+        'payments.order',
+        'payments.posting',
+        'content.grant',
+        'content.media',
+        'platform.message',
+        'media',
+        'letters',
+      ]),
+    );
     // The file of evidence stays as long as its row does, whoever asks.
     expect(after.evidence).toBe(4);
   });

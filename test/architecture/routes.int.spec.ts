@@ -45,10 +45,21 @@ describe('routes', () => {
     actors = [
       { name: 'visitor', kind: 'visitor', api: world.api },
       { name: 'another buyer', kind: 'stranger', api: stranger.api },
-      { name: 'another buyer naming the victim', kind: 'stranger', api: stranger.api.with({ 'mediary-seller': victim.sellerId }), naming: true },
+      {
+        name: 'another buyer naming the victim',
+        kind: 'stranger',
+        api: stranger.api.with({ 'mediary-seller': victim.sellerId }),
+        naming: true,
+      },
       { name: 'another seller’s owner', kind: 'stranger', api: other.api, role: 'owner' },
       { name: 'another seller’s owner naming the victim', kind: 'stranger', api: naming, naming: true },
-      ...(['author', 'curator', 'accountant'] as const).map((role): Actor => ({ name: `the seller’s ${role}`, kind: 'member', api: victim[role].api, email: victim[role].email, role })),
+      ...(['author', 'curator', 'accountant'] as const).map((role): Actor => ({
+        name: `the seller’s ${role}`,
+        kind: 'member',
+        api: victim[role].api,
+        email: victim[role].email,
+        role,
+      })),
     ];
     for (const role of ['admin', 'complaints', 'billing', 'support'] as const) {
       actors.push({ name: `staff: ${role}`, kind: 'staff', api: (await world.staff(role)).api, role });
@@ -60,25 +71,53 @@ describe('routes', () => {
   afterAll(() => world?.stop());
 
   /** What of a route's row becomes a request. `change` plants an unknown field or ids of nothing. */
-  async function call(route: string, api: Api, change: { unknown?: true; nowhere?: true; key?: null } = {}): Promise<Answer> {
+  async function call(
+    route: string,
+    api: Api,
+    change: { unknown?: true; nowhere?: true; key?: null } = {},
+  ): Promise<Answer> {
     const row = routes[route]!;
     const [method, path] = route.split(' ') as [string, string];
     // The same victim with nothing of its own: what may be called is there to call, and finds nothing.
-    const whose: Victim = change.nowhere ? { ...victim, sellerId: NOWHERE, id: Object.fromEntries(Object.keys(victim.id).map((key) => [key, NOWHERE])) as Victim['id'] } : victim;
-    const url = Object.entries(row.at?.(whose) ?? {}).reduce((at, [key, value]) => at.replace(`:${key}`, encodeURIComponent(value)), path);
+    const whose: Victim = change.nowhere
+      ? {
+          ...victim,
+          sellerId: NOWHERE,
+          id: Object.fromEntries(Object.keys(victim.id).map((key) => [key, NOWHERE])) as Victim['id'],
+        }
+      : victim;
+    const url = Object.entries(row.at?.(whose) ?? {}).reduce(
+      (at, [key, value]) => at.replace(`:${key}`, encodeURIComponent(value)),
+      path,
+    );
     const body = row.body && { ...row.body(whose), ...(change.unknown ? { nobodyKnows: 1 } : {}) };
     const headers = typeof row.headers === 'function' ? row.headers(whose) : row.headers;
     const verb = row.verb ?? method;
-    if (row.bytes) return api.call(verb, url, new Uint8Array([1, 2, 3]), { headers: { 'content-type': 'application/octet-stream' } });
-    return api.call(verb, url, body ?? (verb === 'POST' && !row.verb ? {} : undefined), { headers, ...(change.key === null ? { key: null } : {}) });
+    if (row.bytes)
+      return api.call(verb, url, new Uint8Array([1, 2, 3]), {
+        headers: { 'content-type': 'application/octet-stream' },
+      });
+    return api.call(verb, url, body ?? (verb === 'POST' && !row.verb ? {} : undefined), {
+      headers,
+      ...(change.key === null ? { key: null } : {}),
+    });
   }
 
   /** What somebody is to get, and by which request that shows without changing anything. */
-  function expected(route: string, who: Actor): { status: number; change?: { unknown?: true; nowhere?: true }; shows?: boolean } {
+  function expected(
+    route: string,
+    who: Actor,
+  ): { status: number; change?: { unknown?: true; nowhere?: true }; shows?: boolean } {
     const row = routes[route]!;
     const reads = /^(GET|HEAD) /.test(route);
-    const taken = () => (reads ? { status: 200 } : row.body ? { status: 400, change: { unknown: true as const } } : { status: 404, change: { nowhere: true as const } });
-    const stranger = () => (row.stranger ?? (row.at && row.who !== 'anyone' ? 404 : 200)) >= 400 ? { status: row.stranger ?? 404 } : taken();
+    const taken = () =>
+      reads
+        ? { status: 200 }
+        : row.body
+          ? { status: 400, change: { unknown: true as const } }
+          : { status: 404, change: { nowhere: true as const } };
+    const stranger = () =>
+      (row.stranger ?? (row.at && row.who !== 'anyone' ? 404 : 200)) >= 400 ? { status: row.stranger ?? 404 } : taken();
     if (row.who === 'anyone') {
       if (row.body) return { status: 400, change: { unknown: true }, shows: row.shows };
       if (who.kind === 'visitor') return { status: row.visitor ?? 200, shows: row.shows };
@@ -90,7 +129,8 @@ describe('routes', () => {
       if (who.kind !== 'staff' || !['admin', ...row.who.staff].includes(who.role!)) return { status: 403 };
       return { ...taken(), shows: true };
     }
-    if (who.kind === 'member') return row.who.seller.includes(who.role as never) ? { ...taken(), shows: true } : { status: 403 };
+    if (who.kind === 'member')
+      return row.who.seller.includes(who.role as never) ? { ...taken(), shows: true } : { status: 403 };
     if (who.naming) return { status: 404 };
     return who.role === 'owner' ? stranger() : { status: 403 };
   }
@@ -118,10 +158,16 @@ describe('routes', () => {
         actors.map(async (who) => {
           const { status, change, shows } = expected(route, who);
           const answer = await call(route, who.api, change);
-          const says = (what: string) => wrong.push(`${route} by ${who.name}: ${what} ${JSON.stringify(answer.body).slice(0, 200)}`);
+          const says = (what: string) =>
+            wrong.push(`${route} by ${who.name}: ${what} ${JSON.stringify(answer.body).slice(0, 200)}`);
           const good = status < 300 ? answer.status < 300 : answer.status === status;
           if (!good) says(`${answer.status} instead of ${status}`);
-          if (answer.status >= 400 && !/^HEAD/.test(route) && !(answer.body?.code && answer.body.detail && answer.headers.get('content-type')?.includes('problem+json'))) says('no problem document');
+          if (
+            answer.status >= 400 &&
+            !route.startsWith('HEAD') &&
+            !(answer.body?.code && answer.body.detail && answer.headers.get('content-type')?.includes('problem+json'))
+          )
+            says('no problem document');
           const text = JSON.stringify(answer.body ?? '');
           const told = shows ? [] : victim.secrets.filter((secret) => secret !== who.email && text.includes(secret));
           if (told.length > 0) says(`tells ${told.join(', ')}`);
@@ -136,7 +182,9 @@ describe('routes', () => {
     const takesBody = (f: RouteFact): boolean => {
       const [name, handler] = f.handler.split('.');
       const metatype = controllers.find((c) => c.metatype?.name === name)!.metatype!;
-      return Object.keys(Reflect.getMetadata(ROUTE_ARGS_METADATA, metatype, handler!) ?? {}).some((key) => key.startsWith(`${BODY}:`));
+      return Object.keys(Reflect.getMetadata(ROUTE_ARGS_METADATA, metatype, handler!) ?? {}).some((key) =>
+        key.startsWith(`${BODY}:`),
+      );
     };
     expect(facts.filter((f) => takesBody(f) !== Boolean(routes[nameOf(f)]!.body)).map(nameOf)).toEqual([]);
     const admin = actors.find((a) => a.role === 'admin')!.api;
@@ -146,7 +194,8 @@ describe('routes', () => {
       const api = typeof who === 'string' ? victim.buyer.api : 'staff' in who ? admin : victim.shop.seller.api;
       const answer = await call(nameOf(f), api, { unknown: true });
       const named = answer.body?.errors?.some?.((e: { field: string }) => e.field === 'nobodyKnows');
-      if (answer.status !== 400 || answer.body.code !== 'platform.invalid' || !named) wrong.push(`${nameOf(f)}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 200)}`);
+      if (answer.status !== 400 || answer.body.code !== 'platform.invalid' || !named)
+        wrong.push(`${nameOf(f)}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 200)}`);
     }
     expect(wrong).toEqual([]);
   });
@@ -155,8 +204,13 @@ describe('routes', () => {
     const stated = Object.keys(routes).filter((name) => routes[name]!.money);
     const marked = facts.filter((f) => {
       const [name, handler] = f.handler.split('.');
-      const metatype = new DiscoveryService(world.app.get(ModulesContainer)).getControllers().find((c) => c.metatype?.name === name)!.metatype!;
-      return Reflect.getMetadata('mediary:idempotent', (metatype.prototype as Record<string, object>)[handler!]!) !== undefined;
+      const metatype = new DiscoveryService(world.app.get(ModulesContainer))
+        .getControllers()
+        .find((c) => c.metatype?.name === name)!.metatype!;
+      return (
+        Reflect.getMetadata('mediary:idempotent', (metatype.prototype as Record<string, object>)[handler!]!) !==
+        undefined
+      );
     });
     expect(marked.map(nameOf).toSorted()).toEqual(stated.toSorted());
     for (const route of stated) {
@@ -173,7 +227,10 @@ describe('routes', () => {
     expect(after).toEqual(rest);
     // What staff looked at is journaled, and nothing else came to the journal.
     expect(journal).not.toBe(journalBefore);
-    const kinds = await world.rows('SELECT DISTINCT kind FROM platform.journal WHERE tenant_id = $1 AND arrived > $2', [victim.sellerId, arrived]);
+    const kinds = await world.rows('SELECT DISTINCT kind FROM platform.journal WHERE tenant_id = $1 AND arrived > $2', [
+      victim.sellerId,
+      arrived,
+    ]);
     expect(kinds.map((k) => k.kind)).toEqual(['tenancy.seller-viewed']);
   });
 });

@@ -44,7 +44,9 @@ describe('tables', () => {
       `SELECT schemaname || '.' || tablename AS name, policyname AS policy, coalesce(qual, with_check) AS expression
        FROM pg_policies WHERE 'mediary_app' = ANY(roles) OR 'public' = ANY(roles)`,
     );
-    const open = policies.filter((p) => !/tenant_id\(\)|actor_id\(\)/.test(p.expression) && p.policy !== 'everyone_reads');
+    const open = policies.filter(
+      (p) => !/tenant_id\(\)|actor_id\(\)/.test(p.expression) && p.policy !== 'everyone_reads',
+    );
     expect(open).toEqual([]);
     // What everyone may read is published matter: none of it belongs to a seller or a person.
     const published = policies.filter((p) => p.policy === 'everyone_reads').map((p) => p.name);
@@ -66,7 +68,9 @@ describe('tables', () => {
       [foreignSchemas],
     );
     expect(functions).toEqual([]);
-    const [role] = await world.rows(`SELECT bool_or(rolbypassrls OR rolsuper) AS strong FROM pg_roles WHERE rolname IN ('mediary_app', 'mediary_operator', 'mediary_public')`);
+    const [role] = await world.rows(
+      `SELECT bool_or(rolbypassrls OR rolsuper) AS strong FROM pg_roles WHERE rolname IN ('mediary_app', 'mediary_operator', 'mediary_public')`,
+    );
     expect(role).toEqual({ strong: false });
   });
 

@@ -20,7 +20,8 @@ export const withoutTenant: Record<string, string> = {
   'licensing.tariff': 'Published: what a licence costs and holds, the same for every seller.',
   'licensing.tariff_price': 'Published: prices of the tariffs.',
   'payments.account': 'Published: the names of the ledger’s accounts; the postings carry the tenant.',
-  'payments.sandbox_charge': 'The simulated gateway’s own records, as a gateway outside would keep them; it knows no sellers of ours.',
+  'payments.sandbox_charge':
+    'The simulated gateway’s own records, as a gateway outside would keep them; it knows no sellers of ours.',
   'payments.sandbox_refund': 'The simulated gateway’s own records, like payments.sandbox_charge.',
 };
 
@@ -29,9 +30,9 @@ export const withoutTenant: Record<string, string> = {
  * be tied to another's.
  */
 export const keysWithoutTenant: Record<string, string> = {
-  'message_attachment_message_id_fkey':
+  message_attachment_message_id_fkey:
     'Mail to people and staff has no seller, and a composite key does not check a null; both rows are written by one call of Mail.queue with one tenant, and the application may not read either.',
-  'acceptance_previous_id_fkey':
+  acceptance_previous_id_fkey:
     'A person’s acceptances of a document form one chain across sellers on purpose; the id comes from legal.last_acceptance of the same account, and reading the row it names is limited to its own seller and person.',
 };
 

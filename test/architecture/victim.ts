@@ -29,18 +29,27 @@ export interface Victim {
 /** Begins a tus upload, sends the bytes where `whole`. @returns the file's id */
 export async function upload(api: Api, bytes: Uint8Array, lessonId: string, whole = true): Promise<string> {
   const metadata = Object.entries({ filename: 'lesson.mp4', filetype: 'video/mp4', lessonId }).map(([k, v]) => `${k} ${b64(v)}`).join(','); // prettier-ignore
-  const created = await api.call('POST', '/uploads', undefined, { headers: { ...TUS, 'upload-length': String(bytes.length), 'upload-metadata': metadata }, key: null });
-  if (created.status !== 201) throw new Error(`upload was not created: ${created.status} ${JSON.stringify(created.body)}`);
+  const created = await api.call('POST', '/uploads', undefined, {
+    headers: { ...TUS, 'upload-length': String(bytes.length), 'upload-metadata': metadata },
+    key: null,
+  });
+  if (created.status !== 201)
+    throw new Error(`upload was not created: ${created.status} ${JSON.stringify(created.body)}`);
   const place = created.headers.get('location')!;
   if (whole) {
-    const sent = await api.call('PATCH', place, bytes, { headers: { ...TUS, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' } });
+    const sent = await api.call('PATCH', place, bytes, {
+      headers: { ...TUS, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+    });
     if (sent.status !== 204) throw new Error(`upload was not taken: ${sent.status} ${JSON.stringify(sent.body)}`);
   }
   return place.split('/').pop()!;
 }
 
 /** Something that begins as an MP4 does. */
-export const smallFilm = Buffer.concat([Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isommp41', 'latin1'), Buffer.alloc(50_000, 7)]);
+export const smallFilm = Buffer.concat([
+  Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isommp41', 'latin1'),
+  Buffer.alloc(50_000, 7),
+]);
 
 /** Makes the victim through the API, as people would. */
 export async function makeVictim(world: World): Promise<Victim> {
@@ -48,7 +57,8 @@ export async function makeVictim(world: World): Promise<Victim> {
   const { seller } = shop;
   const ok = seller.api.ok.bind(seller.api);
   const { sellerId, slug } = seller;
-  const member = async (role: string): Promise<Person> => world.join(seller, await world.person({ email: `${role}@victim.test` }), role);
+  const member = async (role: string): Promise<Person> =>
+    world.join(seller, await world.person({ email: `${role}@victim.test` }), role);
   const [author, curator, accountant] = [await member('author'), await member('curator'), await member('accountant')];
   await ok(seller.api.post('/seller/members', { email: 'invited@victim.test', role: 'author' }));
   const { invitations } = await ok(seller.api.get('/seller/members'));
@@ -57,8 +67,12 @@ export async function makeVictim(world: World): Promise<Victim> {
   const shown = await ok(seller.api.get(`/seller/courses/${course.id}`));
   const draft = await ok(seller.api.post('/seller/courses', { title: 'Черновик жертвы' }));
   const draftModule = await ok(seller.api.post(`/seller/courses/${draft.id}/modules`, { title: 'Часть' }));
-  const draftLesson = await ok(seller.api.post(`/seller/modules/${draftModule.id}/lessons`, { title: 'Видео', kind: 'video' }));
-  const film = await ok(seller.api.post(`/seller/modules/${shown.modules[0].id}/lessons`, { title: 'Видео', kind: 'video' }));
+  const draftLesson = await ok(
+    seller.api.post(`/seller/modules/${draftModule.id}/lessons`, { title: 'Видео', kind: 'video' }),
+  );
+  const film = await ok(
+    seller.api.post(`/seller/modules/${shown.modules[0].id}/lessons`, { title: 'Видео', kind: 'video' }),
+  );
   const media = await upload(seller.api, smallFilm, film.id);
   const unfinished = await upload(seller.api, smallFilm, draftLesson.id, false);
   const { items: versions } = await ok(seller.api.get(`/seller/courses/${draft.id}/versions`));
@@ -78,24 +92,36 @@ export async function makeVictim(world: World): Promise<Victim> {
   const link = await ok(buyer.api.get(`/lessons/${film.id}/media`));
 
   const filed = await ok(world.api.post('/ip-complaints', complaintOn(course.slug)));
-  const confirm = (await world.messages('author@rights.test')).flatMap((m) => m.links).find((l) => l.includes('/ip-complaints/'))!;
+  const confirm = (await world.messages('author@rights.test'))
+    .flatMap((m) => m.links)
+    .find((l) => l.includes('/ip-complaints/'))!;
   const complaintToken = confirm.split('/ip-complaints/')[1]!.split(/[?#]/)[0]!;
   const opened = await ok(world.api.get(`/ip-complaints/${complaintToken}`));
-  await world.api.call('PUT', filed.uploads[0].path, new Uint8Array([37, 80, 68, 70]), { headers: { 'content-type': 'application/octet-stream' } });
+  await world.api.call('PUT', filed.uploads[0].path, new Uint8Array([37, 80, 68, 70]), {
+    headers: { 'content-type': 'application/octet-stream' },
+  });
   const officer = await world.staff('complaints');
   await ok(officer.api.post(`/operator/ip-complaints/${opened.id}/forward`, {}));
   await world.settle();
 
   const invitation = (await world.messages('invited@victim.test')).flatMap((m) => m.links).join(' ');
   const [applied] = (await ok((await world.staff('billing')).api.get('/operator/payment-module-applications'))).items;
-  const [letter] = await world.rows(`SELECT id FROM platform.message WHERE kind = 'payments.receipt' AND about_id = $1`, [paid.id]);
+  const [letter] = await world.rows(
+    `SELECT id FROM platform.message WHERE kind = 'payments.receipt' AND about_id = $1`,
+    [paid.id],
+  );
   const [terms] = await world.rows(`SELECT id FROM legal.terms_version WHERE document = 'payment-terms' LIMIT 1`);
   const id = {
     course: course.id, draft: draft.id, draftModule: draftModule.id, module: shown.modules[0].id, lesson: film.id, draftLesson: draftLesson.id, media, upload: unfinished,
     order: open.id, paidOrder: paid.id, refund: refund.id, grant, session: sessions.items[0].id, complaint: opened.id, evidence: filed.uploads[0].evidenceId,
     invitation: invitations[0].id, application: applied.id, problem: problem.id, message: letter.id, payment: paymentId, member: author.accountId, terms: terms.id,
   }; // prettier-ignore
-  const token = { complaint: complaintToken, evidence: filed.uploads[1].path.split('/').pop(), invitation: /[A-Za-z0-9_-]{20,}/.exec(new URL(invitation.split(' ')[0]!).href.split('/').pop()!)![0], media: link.url.split('/').pop()! };
+  const token = {
+    complaint: complaintToken,
+    evidence: filed.uploads[1].path.split('/').pop(),
+    invitation: /[A-Za-z0-9_-]{20,}/.exec(new URL(invitation.split(' ')[0]!).href.split('/').pop()!)![0],
+    media: link.url.split('/').pop()!,
+  };
   const { course: _c, module: _m, lesson: _l, member: _p, terms: _t, ...hidden } = id;
   return {
     shop, sellerId, slug, owner: seller, author, curator, accountant, buyer, id, token, courseSlug: course.slug, draftVersion: String(versions[0].version),
@@ -132,7 +158,9 @@ export async function fingerprint(world: World, victim: Victim): Promise<Record<
   for (const { name, columns } of tables) {
     const by = [
       ...(columns.includes('tenant_id') ? ['t.tenant_id::text = $1'] : []),
-      ...['account_id', 'buyer_id', ...(name === 'identity.account' ? ['id'] : [])].filter((c) => columns.includes(c)).map((c) => `t.${c}::text = ANY ($2)`),
+      ...['account_id', 'buyer_id', ...(name === 'identity.account' ? ['id'] : [])]
+        .filter((c) => columns.includes(c))
+        .map((c) => `t.${c}::text = ANY ($2)`),
     ];
     if (by.length === 0) continue;
     const [{ hash, n }] = await world.rows(

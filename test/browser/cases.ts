@@ -12,6 +12,7 @@ export interface Grievance {
   city: string;
   region: string;
   infringer: string;
+  taxId: string;
   link: string;
 }
 
@@ -30,9 +31,9 @@ export async function complain(page: Page, it: Grievance, atSummary: () => Promi
   await choose(page, 'Ел', /Қазақстан|Казахстан|Kazakhstan/);
   await next();
   await page.getByLabel('Бұзушының аты немесе атауы').fill(it.infringer);
+  await page.getByLabel('Бұзушының салық нөмірі').fill(it.taxId);
   await page.getByRole('radio', { name: 'Жоқ' }).check();
   await next();
-  await page.getByRole('button', { name: 'Сілтеме қосу' }).click();
   await page.getByLabel('1-сілтеме', { exact: true }).fill(it.link);
   await next();
   await page.getByRole('checkbox', { name: /Шағымды қарау үшін/ }).check();

@@ -29,12 +29,25 @@ export async function stopSite(world: World | undefined): Promise<void> {
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.MEDIARY_HAS_CHROMIUM || '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 
 /** A person's own browser profile: nothing is shared between two of them. */
-export async function visit(browser: Browser, world: World, options: { lang?: string; phone?: boolean; trouble?: string[] } = {}): Promise<{ context: BrowserContext; page: Page }> {
+export async function visit(
+  browser: Browser,
+  world: World,
+  options: { lang?: string; phone?: boolean; trouble?: string[] } = {},
+): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({
     baseURL: world.config.publicUrl,
     locale: options.lang ?? 'en',
@@ -46,7 +59,8 @@ export async function visit(browser: Browser, world: World, options: { lang?: st
   if (trouble) {
     context.on('weberror', (found) => trouble.push(`${found.page()?.url()}: ${found.error().message}`));
     context.on('console', (said) => {
-      if (/Content Security Policy|React|hydrat/i.test(said.text()) && said.type() === 'error') trouble.push(said.text());
+      if (/Content Security Policy|React|hydrat/i.test(said.text()) && said.type() === 'error')
+        trouble.push(said.text());
     });
   }
   const page = await context.newPage();
@@ -100,7 +114,11 @@ export async function faults(page: Page): Promise<string[]> {
   // Evaluated, not added as a script: the page's own policy allows no foreign script, and that stays tested.
   await page.evaluate(await readFile(join(root, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8'));
   return page.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> } }).axe;
+    const axe = (
+      globalThis as unknown as {
+        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> };
+      }
+    ).axe;
     const { violations } = await axe.run({ runOnly: ['wcag2a', 'wcag2aa'] });
     return violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${JSON.stringify(n.target)}`));
   });

@@ -30,7 +30,10 @@ export async function sees(where: Page | Locator, ...words: (string | RegExp)[])
 
 /** Chooses from a drop-down list by its label. */
 export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await page.locator('input[aria-haspopup="listbox"]').and(page.getByLabel(label, { exact: true })).click();
+  await page
+    .locator('input[aria-haspopup="listbox"]')
+    .and(page.getByLabel(label, { exact: true }))
+    .click();
   await page.getByRole('option', { name: option, exact: typeof option === 'string' }).click();
 }
 
@@ -50,7 +53,9 @@ export async function saved(page: Page, press: () => Promise<void>): Promise<Buf
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined);
   await page
-    .waitForFunction(() => !document.querySelector('.mantine-Skeleton-root, [data-loading]'), undefined, { timeout: 5000 })
+    .waitForFunction(() => !document.querySelector('.mantine-Skeleton-root, [data-loading]'), undefined, {
+      timeout: 5000,
+    })
     .catch(() => undefined);
 }
 
@@ -79,7 +84,12 @@ export async function confirm(page: Page, who: Newcomer): Promise<void> {
 }
 
 /** Signs in on the page that asks for it, then opens `path`. */
-export async function signIn(page: Page, who: { email: string; password: string; name: string }, path: string, words = { email: 'E-mail', password: 'Password', go: 'Sign in' }): Promise<void> {
+export async function signIn(
+  page: Page,
+  who: { email: string; password: string; name: string },
+  path: string,
+  words = { email: 'E-mail', password: 'Password', go: 'Sign in' },
+): Promise<void> {
   await page.goto(`/sign-in?next=${encodeURIComponent(path)}`);
   await page.getByLabel(words.email, { exact: true }).fill(who.email);
   await page.getByLabel(words.password, { exact: true }).fill(who.password);

@@ -67,7 +67,13 @@ export class Studio {
     await this.page.getByRole('heading', { name: course, level: 1 }).waitFor();
   }
 
-  async fillCard(card: { summary: string; description: string; topic: string; teacher: string; days: string }): Promise<void> {
+  async fillCard(card: {
+    summary: string;
+    description: string;
+    topic: string;
+    teacher: string;
+    days: string;
+  }): Promise<void> {
     const { page } = this;
     await page.getByRole('tab', { name: 'Card' }).click();
     await page.getByLabel('Summary', { exact: true }).fill(card.summary);

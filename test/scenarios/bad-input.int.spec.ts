@@ -1,4 +1,15 @@
-import { companyBin, openShop, sellerRequest, startWorld, type Answer, type Api, type CourseOnSale, type Person, type Shop, type World } from '#testing';
+import {
+  companyBin,
+  openShop,
+  sellerRequest,
+  startWorld,
+  type Answer,
+  type Api,
+  type CourseOnSale,
+  type Person,
+  type Shop,
+  type World,
+} from '#testing';
 import { smallFilm, upload } from '../architecture/victim.js';
 import { Gateway } from './programs.js';
 
@@ -44,13 +55,22 @@ describe('bad input', () => {
     const gone = await shop.course({ title: 'Withdrawn' });
     withdrawn = await shop.request(buyer.api, [gone.id]);
     await world.api.ok(shop.seller.api.post(`/seller/courses/${gone.id}/unpublish`));
-    token = { used: await linkFor('used@example.test'), expired: await linkFor('expired@example.test'), open: await linkFor('open@example.test') };
+    token = {
+      used: await linkFor('used@example.test'),
+      expired: await linkFor('expired@example.test'),
+      open: await linkFor('open@example.test'),
+    };
     await world.api.ok(world.api.post('/auth/confirm', { token: token.used, password: PASSWORD }));
-    await world.rows(`UPDATE identity.link_token SET expires_at = now() - interval '1 second' WHERE account_id = (SELECT id FROM identity.account WHERE email = 'expired@example.test')`);
+    await world.rows(
+      `UPDATE identity.link_token SET expires_at = now() - interval '1 second' WHERE account_id = (SELECT id FROM identity.account WHERE email = 'expired@example.test')`,
+    );
     gateway = new Gateway(world.config.secrets.sandboxWebhookSecret);
     ({ paymentId } = await shop.atGateway(buyer, [course.id]));
     const bought = await shop.atGateway(plain, [course.id]);
-    paid = { id: bought.order.id, notice: { id: 'evt_taken', type: 'payment.succeeded', payment: bought.paymentId, amount: course.price } };
+    paid = {
+      id: bought.order.id,
+      notice: { id: 'evt_taken', type: 'payment.succeeded', payment: bought.paymentId, amount: course.price },
+    };
     expect(await gateway.tell(world.config.publicUrl, paid.notice)).toBe(200);
     const filed = await world.api.ok(
       world.api.post('/ip-complaints', {
@@ -59,13 +79,17 @@ describe('bad input', () => {
       }),
     ); // prettier-ignore
     uploadPath = filed.uploads[0].path;
-    await world.api.call('PUT', uploadPath, new Uint8Array([1]), { headers: { 'content-type': 'application/octet-stream' } });
+    await world.api.call('PUT', uploadPath, new Uint8Array([1]), {
+      headers: { 'content-type': 'application/octet-stream' },
+    });
     await world.settle();
   });
   afterAll(() => world?.stop());
 
   async function linkFor(email: string): Promise<string> {
-    await world.api.ok(world.api.post('/auth/register', { name: 'Someone', email, phone: '+77011234567', acceptTerms: true }));
+    await world.api.ok(
+      world.api.post('/auth/register', { name: 'Someone', email, phone: '+77011234567', acceptTerms: true }),
+    );
     const [letter] = await world.messages(email, 'identity.confirm');
     return /token=([\w-]+)/.exec(letter!.text)![1]!;
   }
@@ -75,12 +99,21 @@ describe('bad input', () => {
     const tables = await world.rows<{ t: string }>(
       `SELECT format('%I.%I', schemaname, tablename) AS t FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema', 'pgboss') AND tablename <> 'throttle'`,
     );
-    const all = tables.map(({ t }) => `SELECT '${t.replaceAll("'", "''")}' AS t, count(*) || ' rows, ' || md5(coalesce(string_agg(x::text, chr(10) ORDER BY x::text), '')) AS hash FROM ${t} x`);
+    const all = tables.map(
+      ({ t }) =>
+        `SELECT '${t.replaceAll("'", "''")}' AS t, count(*) || ' rows, ' || md5(coalesce(string_agg(x::text, chr(10) ORDER BY x::text), '')) AS hash FROM ${t} x`,
+    );
     return Object.fromEntries((await world.rows(all.join(' UNION ALL '))).map((r) => [r.t, r.hash]));
   }
 
   const begin = (api: Api, length: number): Promise<Answer> =>
-    api.call('POST', '/uploads', undefined, { headers: { ...TUS, 'upload-length': String(length), 'upload-metadata': `filename ${b64('a.mp4')},filetype ${b64('video/mp4')}` } });
+    api.call('POST', '/uploads', undefined, {
+      headers: {
+        ...TUS,
+        'upload-length': String(length),
+        'upload-metadata': `filename ${b64('a.mp4')},filetype ${b64('video/mp4')}`,
+      },
+    });
   const profile = (change: Record<string, unknown>) => {
     const good = sellerRequest(700, {});
     return { ...good, profile: { ...good.profile, ...change } };
@@ -88,10 +121,16 @@ describe('bad input', () => {
 
   /** A webhook with a signature of our choice. */
   const webhook = (api: Api, signature: string): Promise<Answer> =>
-    api.call('POST', '/webhooks/sandbox', JSON.stringify({ id: 'evt_x', type: 'payment.succeeded', payment: paymentId, amount: course.price }), {
-      headers: { 'content-type': 'application/json', 'sandbox-signature': signature },
-    });
+    api.call(
+      'POST',
+      '/webhooks/sandbox',
+      JSON.stringify({ id: 'evt_x', type: 'payment.succeeded', payment: paymentId, amount: course.price }),
+      {
+        headers: { 'content-type': 'application/json', 'sandbox-signature': signature },
+      },
+    );
 
+  // prettier-ignore
   const cases: Case[] = [
     { what: 'an empty tax id', status: 400, code: 'platform.invalid', field: ['profile.taxId'], wrong: (as) => as(plain.api).post('/sellers', profile({ taxId: '' })) },
     { what: 'a tax id of another country', status: 400, code: 'tenancy.profile_invalid', field: ['profile.taxId'], wrong: (as) => as(plain.api).post('/sellers', profile({ taxId: companyBin(7) })) },
@@ -116,38 +155,56 @@ describe('bad input', () => {
     { what: 'a body that is no JSON', status: 400, code: 'platform.malformed', wrong: (as) => as(buyer.api).call('PATCH', '/me', '{"name":', { headers: { 'content-type': 'application/json' } }) },
     { what: 'another seller’s lesson', status: 404, code: 'platform.not_found', wrong: (as) => as(other.seller.api).patch(`/seller/lessons/${lesson}`, { title: 'Mine' }, { headers: { 'if-match': '"1"' } }) },
     { what: 'another buyer’s order', status: 404, code: 'platform.not_found', wrong: (as) => as(buyer.api).post('/refunds/quote', { orderId: paid.id }) },
-  ]; // prettier-ignore
+  ];
 
   let drafted: Promise<string> | undefined;
-  const draft = (): Promise<string> => (drafted ??= shop.seller.api.ok(shop.seller.api.post('/seller/courses', { title: 'A draft' })).then((c) => c.id));
+  const draft = (): Promise<string> =>
+    (drafted ??= shop.seller.api.ok(shop.seller.api.post('/seller/courses', { title: 'A draft' })).then((c) => c.id));
 
-  it.each(cases)('is answered by a problem that says what to do, in ru, kk and en, and changes nothing: $what', async ({ status, code, clause, field, wrong }) => {
-    await draft();
-    const before = await contents();
-    const details: string[] = [];
-    for (const lang of LANGS) {
-      const answer = await wrong((api) => api.with({ 'accept-language': lang }));
-      expect(answer.headers.get('content-type')).toContain('application/problem+json');
-      expect([answer.status, answer.body.code]).toEqual([status, code]);
-      expect(answer.body).toMatchObject({ status, type: expect.any(String), title: expect.any(String), requestId: expect.any(String), ...(clause ? { clause } : {}) });
-      if (field) {
-        const named = answer.body.errors.find((e: { field: string }) => e.field === field[0]);
-        expect(named).toMatchObject({ field: field[0], ...(field[1] ? { code: field[1] } : {}), detail: expect.stringMatching(/.{8,}/) });
-        details.push(`${answer.body.detail} ${named.detail}`);
-      } else details.push(answer.body.detail);
-    }
-    const [ru, kk, en] = details as [string, string, string];
-    expect(new Set(details).size).toBe(3);
-    for (const text of [ru, kk]) expect(text).toMatch(/[а-яё]{4,}/i);
-    expect(en).toMatch(/^[A-Z][a-z]/);
-    expect(en).not.toMatch(/[а-яё]/i);
-    expect(await contents()).toEqual(before);
-  });
+  it.each(cases)(
+    'is answered by a problem that says what to do, in ru, kk and en, and changes nothing: $what',
+    async ({ status, code, clause, field, wrong }) => {
+      await draft();
+      const before = await contents();
+      const details: string[] = [];
+      for (const lang of LANGS) {
+        const answer = await wrong((api) => api.with({ 'accept-language': lang }));
+        expect(answer.headers.get('content-type')).toContain('application/problem+json');
+        expect([answer.status, answer.body.code]).toEqual([status, code]);
+        expect(answer.body).toMatchObject({
+          status,
+          type: expect.any(String),
+          title: expect.any(String),
+          requestId: expect.any(String),
+          ...(clause ? { clause } : {}),
+        });
+        if (field) {
+          const named = answer.body.errors.find((e: { field: string }) => e.field === field[0]);
+          expect(named).toMatchObject({
+            field: field[0],
+            ...(field[1] ? { code: field[1] } : {}),
+            detail: expect.stringMatching(/.{8,}/),
+          });
+          details.push(`${answer.body.detail} ${named.detail}`);
+        } else details.push(answer.body.detail);
+      }
+      const [ru, kk, en] = details as [string, string, string];
+      expect(new Set(details).size).toBe(3);
+      for (const text of [ru, kk]) expect(text).toMatch(/[а-яё]{4,}/i);
+      expect(en).toMatch(/^[A-Z][a-z]/);
+      expect(en).not.toMatch(/[а-яё]/i);
+      expect(await contents()).toEqual(before);
+    },
+  );
 
   it('a lying MP4 is refused with its reason, takes no quota, and no lesson', async () => {
     const module = (await world.api.ok(shop.seller.api.get(`/seller/courses/${await draft()}`))).modules[0]?.id;
-    const part = module ?? (await world.api.ok(shop.seller.api.post(`/seller/courses/${await draft()}/modules`, { title: 'Part' }))).id;
-    const place = await world.api.ok(shop.seller.api.post(`/seller/modules/${part}/lessons`, { title: 'Film', kind: 'video' }));
+    const part =
+      module ??
+      (await world.api.ok(shop.seller.api.post(`/seller/courses/${await draft()}/modules`, { title: 'Part' }))).id;
+    const place = await world.api.ok(
+      shop.seller.api.post(`/seller/modules/${part}/lessons`, { title: 'Film', kind: 'video' }),
+    );
     await world.settle();
     const used = await world.api.ok(shop.seller.api.get('/seller/usage'));
     const id = await upload(shop.seller.api, Buffer.from('<!doctype html><script>alert(1)</script>'), place.id);
@@ -155,7 +212,10 @@ describe('bad input', () => {
     const details = new Set<string>();
     for (const lang of LANGS) {
       const file = await world.api.ok(shop.seller.api.get(`/seller/media/${id}`, { lang }));
-      expect(file).toMatchObject({ state: 'refused', refusal: { code: 'type_mismatch', detail: expect.stringMatching(/.{10,}/) } });
+      expect(file).toMatchObject({
+        state: 'refused',
+        refusal: { code: 'type_mismatch', detail: expect.stringMatching(/.{10,}/) },
+      });
       details.add(file.refusal.detail);
     }
     expect(details.size).toBe(3);
@@ -176,7 +236,13 @@ describe('bad input', () => {
     expect(await gateway.tell(world.config.publicUrl, { ...paid.notice, id: 'evt_again' })).toBe(200);
     const after = await contents();
     expect(Object.keys(before).filter((table) => after[table] !== before[table])).toEqual(['payments.gateway_event']);
-    expect(await gateway.tell(world.config.publicUrl, { ...paid.notice, id: 'evt_old' }, Math.floor(Date.now() / 1000) - 3600)).toBe(400);
+    expect(
+      await gateway.tell(
+        world.config.publicUrl,
+        { ...paid.notice, id: 'evt_old' },
+        Math.floor(Date.now() / 1000) - 3600,
+      ),
+    ).toBe(400);
     expect((await world.rows(`SELECT 1 FROM payments.gateway_event WHERE event_id = 'evt_old'`)).length).toBe(0);
   });
 
@@ -190,7 +256,9 @@ describe('bad input', () => {
     }
     const ids = new Set(clicks.filter((c) => c.status < 300).map((c) => c.body.paymentId));
     expect(ids.size).toBe(1);
-    expect(await world.rows('SELECT id FROM payments.payment WHERE order_id = $1', [order.id])).toEqual([{ id: [...ids][0] }]);
+    expect(await world.rows('SELECT id FROM payments.payment WHERE order_id = $1', [order.id])).toEqual([
+      { id: [...ids][0] },
+    ]);
     expect((await pay(key)).body.paymentId).toBe([...ids][0]);
   });
 });

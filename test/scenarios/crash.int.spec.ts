@@ -66,7 +66,15 @@ describe('kill -9', () => {
     const sales: Sale[] = [];
     for (const buyer of buyers) {
       const { order, paymentId } = await shop.atGateway(buyer, [course.id]);
-      sales.push({ orderId: order.id, notice: { id: `evt_${crypto.randomUUID()}`, type: 'payment.succeeded', payment: paymentId, amount: course.price } });
+      sales.push({
+        orderId: order.id,
+        notice: {
+          id: `evt_${crypto.randomUUID()}`,
+          type: 'payment.succeeded',
+          payment: paymentId,
+          amount: course.price,
+        },
+      });
     }
     return sales;
   }
@@ -86,7 +94,9 @@ describe('kill -9', () => {
   /** Waits for a lock that a killed or a living program's statement wants. */
   async function blocked(): Promise<void> {
     for (let n = 0; n < 100; n++) {
-      const waiting = await world.rows(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND pid <> pg_backend_pid()`);
+      const waiting = await world.rows(
+        `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND pid <> pg_backend_pid()`,
+      );
       if (waiting.length > 0) return;
       await sleep(100);
     }
@@ -117,7 +127,9 @@ describe('kill -9', () => {
       await blocked();
       await server.kill();
       expect(await Promise.all(unanswered)).toEqual(midst.map(() => 0));
-      expect(await tracesOf(midst)).toEqual(midst.map(() => expect.objectContaining({ status: 'awaiting-payment', captured: 0, grants: 0, announced: 0 })));
+      expect(await tracesOf(midst)).toEqual(
+        midst.map(() => expect.objectContaining({ status: 'awaiting-payment', captured: 0, grants: 0, announced: 0 })),
+      );
     });
     const all = [...midst];
     server = servers.shift()!;
@@ -132,7 +144,9 @@ describe('kill -9', () => {
       await Promise.all(first);
       server = servers.shift()!;
       // The gateway repeats what it thinks was not heard, and more than once.
-      await Promise.all(sales.flatMap((s) => [gateway.insist(server.base, s.notice), gateway.insist(server.base, s.notice)]));
+      await Promise.all(
+        sales.flatMap((s) => [gateway.insist(server.base, s.notice), gateway.insist(server.base, s.notice)]),
+      );
       expect(await tracesOf(sales)).toEqual(sales.map(() => expect.objectContaining(ONCE)));
     }
     await server.kill();
@@ -157,7 +171,9 @@ describe('kill -9', () => {
           await blocked();
           await busy.kill();
         });
-        expect(await tracesOf(sales)).toEqual(sales.map(() => expect.objectContaining({ ...ONCE, announced: 1, receipts: 0 })));
+        expect(await tracesOf(sales)).toEqual(
+          sales.map(() => expect.objectContaining({ ...ONCE, announced: 1, receipts: 0 })),
+        );
       } else {
         const busy = await worker();
         await Promise.all(sales.map((s) => gateway.insist(server.base, s.notice)));
@@ -177,7 +193,9 @@ describe('kill -9', () => {
     }
     await last.kill();
     await server.kill();
-    expect(await world.rows(`SELECT handler, state, last_error FROM platform.delivery WHERE state <> 'done'`)).toEqual([]);
+    expect(await world.rows(`SELECT handler, state, last_error FROM platform.delivery WHERE state <> 'done'`)).toEqual(
+      [],
+    );
     expect(await tracesOf(all)).toEqual(all.map(() => ({ ...ONCE, ...TOLD })));
     expect(await world.rows(`SELECT 1 FROM platform.message WHERE state <> 'sent'`)).toEqual([]);
     await world.settle();

@@ -22,9 +22,14 @@ const freePort = (): Promise<number> =>
     });
   });
 
-function start(world: World, name: 'api' | 'worker', extra: Record<string, string>): { child: ChildProcess; program: Program } {
+function start(
+  world: World,
+  name: 'api' | 'worker',
+  extra: Record<string, string>,
+): { child: ChildProcess; program: Program } {
   const file = `dist/apps/${name}/src/main.js`;
-  if (!existsSync(file)) throw new Error(`${file} is missing: run \`npm run build\` once (the whole \`npm test\` does).`);
+  if (!existsSync(file))
+    throw new Error(`${file} is missing: run \`npm run build\` once (the whole \`npm test\` does).`);
   const { NODE_OPTIONS: _, DATABASE_URL: __, ...env } = process.env;
   const child = spawn(process.execPath, ['--enable-source-maps', file], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -35,7 +40,8 @@ function start(world: World, name: 'api' | 'worker', extra: Record<string, strin
     },
   }); // prettier-ignore
   let text = '';
-  for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk: Buffer) => (text = (text + chunk.toString()).slice(-4000)));
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.on('data', (chunk: Buffer) => (text = (text + chunk.toString()).slice(-4000)));
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   return { child, program: { kill: async () => (child.kill('SIGKILL'), await gone), said: () => text } };
 }
@@ -75,7 +81,11 @@ export class Gateway {
   async tell(base: string, notice: Record<string, unknown>, seconds = Math.floor(Date.now() / 1000)): Promise<number> {
     const body = JSON.stringify(notice);
     const signature = `t=${seconds},v1=${createHmac('sha256', this.secret).update(`${seconds}.`).update(body).digest('hex')}`;
-    const sent = fetch(`${base}/api/v1/webhooks/sandbox`, { method: 'POST', headers: { 'content-type': 'application/json', 'sandbox-signature': signature }, body });
+    const sent = fetch(`${base}/api/v1/webhooks/sandbox`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'sandbox-signature': signature },
+      body,
+    });
     return sent.then((r) => r.arrayBuffer().then(() => r.status), () => 0); // prettier-ignore
   }
 

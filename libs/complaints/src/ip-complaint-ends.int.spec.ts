@@ -219,7 +219,13 @@ describe('complaints that end before they begin', () => {
       world.api.post('/ip-complaints', complaintAbout({ courseId: seller.courseId }, 'nobody@example.test')),
     );
     const link = await linkOf(world, 'nobody@example.test');
+    // Nothing is deleted by a clock that is not to be believed.
+    await world.rows(`UPDATE platform.clock SET halted_reason = 'test'`);
     await world.advance('PT25H');
+    expect(await world.rows('SELECT status FROM complaints.complaint')).toEqual([{ status: 'awaiting-confirmation' }]);
+    await world.rows(`UPDATE platform.clock SET halted_reason = NULL`);
+    await world.rows(`UPDATE platform.deadline SET retry_at = NULL`);
+    await world.advance('PT1S');
     const opened = await world.api.get(link);
     expect(opened.status).toBe(410);
     expect(opened.body.code).toBe('complaints.link_expired');

@@ -3,6 +3,7 @@ import { asTenantId } from '#kernel';
 import { Database, ObjectStore, type Tx } from '#platform';
 import { startWorld, type Person, type SellerPerson, type World } from '#testing';
 import { ContentFacade } from './content.facade.js';
+import { TusServer } from './http/tus.js';
 
 const MP4 = Buffer.concat([Buffer.from('\0\0\0\x18ftypisom\0\0\0\0isommp41', 'latin1'), randomBytes(300_000)]);
 const TUS = { 'tus-resumable': '1.0.0' };
@@ -175,6 +176,24 @@ describe('uploads', () => {
     expect((await patch(url, 0, MP4)).status).toBe(404);
     expect((await world.api.call('POST', '/uploads', undefined, { headers: TUS })).status).toBe(401);
     expect((await buyer.api.call('POST', '/uploads', undefined, { headers: TUS })).status).toBe(403);
+  });
+
+  it('holds no quota for an upload that broke before it was answered', async () => {
+    const used = () =>
+      world.rows(`SELECT quota, used::text FROM licensing.usage WHERE tenant_id = $1 ORDER BY 1`, [seller.sellerId]);
+    const before = await used();
+    const { server } = world.app.get(TusServer, { strict: false }) as unknown as { server: { handle: unknown } };
+    const handle = server.handle;
+    server.handle = () => Promise.reject(new Error('the store is gone'));
+    try {
+      expect((await begin(MP4, { filename: 'broken.mp4', filetype: 'video/mp4' })).status).toBe(500);
+    } finally {
+      server.handle = handle;
+    }
+    expect(await used()).toEqual(before);
+    expect(await world.rows(`SELECT state FROM content.media WHERE filename = 'broken.mp4'`)).toEqual([
+      { state: 'abandoned' },
+    ]);
   });
 
   it('is another seller’s for nobody: 404 for every verb, and its lesson cannot be uploaded to', async () => {

@@ -40,6 +40,12 @@ export const paymentsPurger: Purger = {
     return { done: Object.values(deleted).every((n) => n < limit), deleted };
   },
 
+  /** The seller and the buyer must still be known while money is owed: a refund that is stripped is never paid. */
+  async blocks(tx, tenantId) {
+    const { n } = await tx.one<{ n: bigint }>(`SELECT count(*) AS n FROM payments.refund WHERE tenant_id = $1 AND status <> 'settled'`, [tenantId]);
+    return n > 0n ? `${n} refunds are not paid out` : null;
+  },
+
   async count(tx, tenantId) {
     const rows = await tx.query<{ table: string; n: bigint }>(
       `SELECT 'payments.payment_module' AS table, count(*) AS n FROM payments.payment_module WHERE tenant_id = $1

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { asTenantId } from '#kernel';
 import { Database, PurgeRegistry } from '#platform';
 import { openShop, startWorld, type World } from '#testing';
+import { sign } from './gateway/signature.js';
 
 let world: World;
 
@@ -39,4 +40,37 @@ it('leaves a pseudonymised ledger of a purged seller, and the other seller untou
   expect(ledger.n).toBeGreaterThan(3);
   expect(await buyer.api.ok(buyer.api.get(`/orders/${kept.id}`))).toMatchObject({ status: 'paid', payer: { email: buyer.email } });
   expect((await buyer.api.ok(buyer.api.get('/orders'))).items.map((o: { id: string }) => o.id)).toEqual([kept.id]);
+});
+
+it('[AT-2.7b] a seller who owes a buyer a refund is deleted only when it is paid out, and is tried again daily', async () => {
+  const [owing, clean] = [await openShop(world, { pack: 'aser-ru' }), await openShop(world, { pack: 'aser-ru' })];
+  const buyer = await world.person();
+  const order = await owing.buy(buyer, [(await owing.course()).id]);
+  await clean.buy(buyer, [(await clean.course()).id]);
+  const refund = await buyer.api.ok(buyer.api.post('/refunds', { orderId: order.id, reason: 'I changed my mind' }));
+  const tell = async (type: string) => {
+    const body = JSON.stringify({ id: `evt_${crypto.randomUUID()}`, type, refund: refund.id });
+    const signature = sign(world.config.secrets.sandboxWebhookSecret, Math.floor(Date.now() / 1000), Buffer.from(body));
+    await world.api.ok(world.api.call('POST', '/webhooks/sandbox', body, { headers: { 'content-type': 'application/json', 'sandbox-signature': signature } }));
+  };
+  await tell('refund.failed');
+  await world.settle();
+  const state = async (shop: typeof owing) => (await world.rows(`SELECT status FROM tenancy.seller WHERE id = $1`, [shop.seller.sellerId]))[0].status;
+  const waits = () => world.rows(`SELECT payload->'because' AS because FROM platform.journal WHERE kind = 'licensing.purge-waits' AND tenant_id = $1`, [owing.seller.sellerId]);
+  await world.advance('P7D');
+  const [{ at }] = await world.rows(`SELECT to_char(max(kept_until) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at FROM licensing.licence WHERE tenant_id = ANY($1::uuid[])`, [[owing.seller.sellerId, clean.seller.sellerId]]);
+  await world.moveTo(at);
+  await world.settle();
+  expect([await state(owing), await state(clean)]).toEqual(['lapsed', 'purged']);
+  expect(await waits()).toEqual([{ because: ['payments: 1 refunds are not paid out'] }]);
+  expect(await world.rows(`SELECT buyer_id FROM payments.refund WHERE id = $1`, [refund.id])).toEqual([{ buyer_id: buyer.accountId }]);
+  await world.advance('P1D');
+  await world.settle();
+  expect([await state(owing), (await waits()).length]).toEqual(['lapsed', 2]);
+  await tell('refund.succeeded');
+  await world.settle();
+  await world.advance('P1D');
+  await world.settle();
+  expect([await state(owing), (await waits()).length]).toEqual(['purged', 2]);
+  expect(await world.rows(`SELECT count(*)::int AS n FROM licensing.purge WHERE tenant_id = $1 AND status = 'done'`, [owing.seller.sellerId])).toEqual([{ n: 1 }]);
 });

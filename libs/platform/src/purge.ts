@@ -13,6 +13,8 @@ export interface Purger {
   prefixes?: readonly string[];
   /** Higher libraries go first; within the same transaction size limits a call may delete part: answer true when nothing is left. */
   purge(tx: Tx, tenantId: TenantId, limit: number): Promise<{ done: boolean; deleted: Record<string, number> }>;
+  /** Why the seller's data may not be deleted yet, in words for the journal; null where nothing is owed that needs it. */
+  blocks?(tx: Tx, tenantId: TenantId): Promise<string | null>;
   /** What `purge` would delete, counted by table. */
   count(tx: Tx, tenantId: TenantId): Promise<Record<string, number>>;
 }
@@ -31,6 +33,16 @@ export class PurgeRegistry {
   all(): readonly Purger[] {
     const order = ['complaints', 'payments', 'content', 'licensing', 'tenancy', 'identity', 'legal', 'platform'];
     return [...this.purgers].sort((a, b) => order.indexOf(a.library) - order.indexOf(b.library));
+  }
+
+  /** Every reason why a seller's data may not be deleted yet. Asked before a deletion begins. */
+  async blocks(tx: Tx, tenantId: TenantId): Promise<string[]> {
+    const reasons: string[] = [];
+    for (const purger of this.all()) {
+      const reason = await purger.blocks?.(tx, tenantId);
+      if (reason) reasons.push(`${purger.library}: ${reason}`);
+    }
+    return reasons;
   }
 }
 

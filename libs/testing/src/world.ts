@@ -209,4 +209,3 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   if (options.at) await world.moveTo(options.at);
   return world;
 }
-

@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Suspense, useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router/dom';
 import { SessionProvider } from '../session/session.js';
 import { UploadsProvider } from '../uploads/uploads.js';
@@ -15,7 +16,8 @@ const schemes = localStorageColorSchemeManager({ key: 'mediary.scheme' });
 
 function Themed({ children }: { children: ReactNode }): ReactNode {
   const accent = useSettings()?.accent ?? DEFAULT_ACCENT;
-  const theme = useMemo(() => themeOf(accent), [accent]);
+  const close = useTranslation('design').t('act.close');
+  const theme = useMemo(() => themeOf(accent, { close }), [accent, close]);
   return (
     <MantineProvider
       theme={theme}

@@ -76,7 +76,11 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
   },
 });
 
-export function themeOf(accent: string): MantineThemeOverride {
+/** Mantine's own light grounds with words of the same colour fall short of AA: ours are used instead. */
+const TONE_OF: Record<string, Tone> = { red: 'bad', yellow: 'warn', green: 'good' };
+
+/** `words` are those of parts that Mantine draws by itself. */
+export function themeOf(accent: string, words: { close: string }): MantineThemeOverride {
   return createTheme({
     primaryColor: 'accent',
     primaryShade: { light: 7, dark: 7 },
@@ -107,15 +111,13 @@ export function themeOf(accent: string): MantineThemeOverride {
     respectReducedMotion: true,
     variantColorResolver(input) {
       // Mantine's red is too light for white words; dangerous acts use our own pair.
-      if (input.color === 'red' && (input.variant === 'filled' || input.variant === 'light')) {
-        return input.variant === 'filled'
-          ? { background: '#b3261e', hover: '#951f18', color: '#ffffff', border: 'none' }
-          : {
-              background: 'var(--tone-bad-ground)',
-              hover: 'var(--tone-bad-ground)',
-              color: 'var(--tone-bad-text)',
-              border: 'none',
-            };
+      if (input.color === 'red' && input.variant === 'filled') {
+        return { background: '#b3261e', hover: '#951f18', color: '#ffffff', border: 'none' };
+      }
+      const tone = input.variant === 'light' ? TONE_OF[input.color ?? ''] : undefined;
+      if (tone) {
+        const ground = `var(--tone-${tone}-ground)`;
+        return { background: ground, hover: ground, color: `var(--tone-${tone}-text)`, border: 'none' };
       }
       return defaultVariantColorsResolver(input);
     },
@@ -126,6 +128,10 @@ export function themeOf(accent: string): MantineThemeOverride {
       Popover: { defaultProps: { shadow: 'md', withArrow: true } },
       // The placeholder is a focusable child that is no menu item, which screen readers stumble over.
       Menu: { defaultProps: { shadow: 'md', withInitialFocusPlaceholder: false } },
+      Notification: {
+        defaultProps: { closeButtonProps: { 'aria-label': words.close } },
+        styles: { description: { color: 'var(--mantine-color-dimmed)' } },
+      },
       Drawer: { defaultProps: { position: 'right', size: 'md' } },
       InputWrapper: { styles: { label: { marginBottom: 4 }, description: { marginBottom: 4 } } },
       Anchor: { defaultProps: { underline: 'always' } },

@@ -1,4 +1,4 @@
-import { Jobs, type Tx } from '#platform';
+import { ClockGuard, Jobs, type Tx } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { complaintEvents } from '../events/index.js';
 import { facts, lockComplaint } from '../persistence/complaints.js';
@@ -11,10 +11,13 @@ import { CaseSteps, system } from './steps.js';
 export class ExpireComplaint {
   constructor(
     @Inject(CaseSteps) private readonly steps: CaseSteps,
+    @Inject(ClockGuard) private readonly guard: ClockGuard,
     @Inject(Jobs) private readonly jobs: Jobs,
   ) {}
 
+  /** An implausible clock throws, so the deadline stays and is tried again: evidence is not deleted by a wrong date. */
   async run(tx: Tx, id: string): Promise<void> {
+    await this.guard.assertPlausible(tx);
     const c = await lockComplaint(tx, id);
     if (c?.status !== 'awaiting-confirmation') return;
     await this.steps.take(tx, c, system, {

@@ -22,7 +22,9 @@ export class DeleteObjectsJob implements OnModuleInit {
       const keys = (job.payload as { keys?: unknown }).keys;
       if (!Array.isArray(keys)) return;
       // A payload is not trusted: nothing outside the evidence is deleted, and no piece whose row is still there.
-      const named = keys.filter((key): key is string => typeof key === 'string' && key.startsWith(`${EVIDENCE_PREFIX}/`));
+      const named = keys.filter(
+        (key): key is string => typeof key === 'string' && key.startsWith(`${EVIDENCE_PREFIX}/`),
+      );
       const kept = new Set(await this.db.system(DELETE_OBJECTS, (tx) => keptKeys(tx, named)));
       for (const key of named) if (!kept.has(key)) await this.store.delete(key);
     });

@@ -3,9 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#kernel';
 import { CLOCK, CONFIG, Database, type Config } from '#platform';
 
-/** A ready answer: the JSON as Postgres made it, and its tag. */
+/** A ready answer: the JSON as Postgres made it, in bytes so that it is encoded once, and its tag. */
 export interface Ready {
-  body: string;
+  body: Buffer;
   etag: string;
 }
 
@@ -79,7 +79,7 @@ export class Catalogue {
   async pageHead(slug: string): Promise<PageHead | undefined> {
     const card = await this.card(slug);
     if (!card) return undefined;
-    const c = JSON.parse(card.body) as {
+    const c = JSON.parse(card.body.toString()) as {
       slug: string;
       title: string;
       summary: string;
@@ -133,7 +133,8 @@ export class Catalogue {
   private async read(sql: string, params: Parameters<Database['hot']>[1]): Promise<Ready | undefined> {
     const [row] = await this.db.hot<{ body: string | null }>(sql, params);
     if (!row?.body) return undefined;
-    return { body: row.body, etag: `"${hash('sha1', row.body, 'base64url')}"` };
+    const body = Buffer.from(row.body);
+    return { body, etag: `"${hash('sha1', body, 'base64url')}"` };
   }
 
   private keep(key: string, read: () => Promise<Ready | undefined>): Promise<Ready | undefined> {

@@ -1,7 +1,7 @@
 import { All, Controller, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isUuid } from '#kernel';
+import { isUuid, type TenantId } from '#kernel';
 import { CallerOf, SellerRoles, UploadStore, platformErrors, type Caller } from '#platform';
 import { TakeUpload, type UploadIntent } from '../application/take-upload.js';
 import { contentErrors } from '../content.errors.js';
@@ -33,12 +33,10 @@ export class UploadsController {
     if (request.method !== 'POST') throw platformErrors.fail('not_found');
     const mediaId = await this.uploads.begin(caller, intentOf(request));
     const tenantId = caller.sellerId!;
-    try {
-      await this.tus.handle(request, reply, { tenantId, mediaId, uploadKey: mediaKeys(tenantId, mediaId).uploadKey });
-    } finally {
-      // A refusal by the protocol (a wrong version, a body too long) leaves nothing behind.
-      if (reply.raw.statusCode >= 400) await this.uploads.abandon(caller, mediaId);
-    }
+    const current = { tenantId, mediaId, uploadKey: mediaKeys(tenantId, mediaId).uploadKey };
+    await this.carryOut(request, reply, current, () => this.uploads.abandon(caller, mediaId));
+    // A refusal by the protocol (a wrong version, a body too long) leaves nothing behind.
+    if (reply.raw.statusCode >= 400) await this.uploads.abandon(caller, mediaId);
   }
 
   /** HEAD asks how far it is, PATCH goes on, DELETE gives it up. */
@@ -58,10 +56,32 @@ export class UploadsController {
     const media = await this.uploads.find(caller.sellerId!, id, request.method === 'PATCH');
     if (media.state !== 'uploading') return this.whole(media, request, reply);
     if (request.method === 'DELETE') await this.uploads.abandon(caller, id);
-    await this.tus.handle(request, reply, { tenantId: media.tenantId, mediaId: id, uploadKey: media.uploadKey });
+    await this.carryOut(request, reply, { tenantId: media.tenantId, mediaId: id, uploadKey: media.uploadKey });
     // All bytes came, but the process died before it said so: asking again is what a resuming sender does.
     if (request.method === 'HEAD' && (await this.store.offset(media.uploadKey)) === Number(media.bytes))
       await this.uploads.finish(media.tenantId, id);
+  }
+
+  /** One request by the protocol; `undo` where it breaks before it is answered, when nobody else would. */
+  private async carryOut(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    current: { tenantId: TenantId; mediaId: string; uploadKey: string },
+    undo?: () => Promise<void>,
+  ): Promise<void> {
+    try {
+      await this.tus.handle(request, reply, current);
+    } catch (error) {
+      if (!reply.raw.headersSent) {
+        // Fastify has let go of this reply and writes nothing: without an end the sender would wait.
+        try {
+          await undo?.();
+        } finally {
+          reply.raw.writeHead(500).end();
+        }
+      } else if (reply.raw.statusCode >= 400) await undo?.();
+      throw error;
+    }
   }
 
   /** An upload that is whole: its bytes have moved on, and what is left to say is that nothing is missing. */

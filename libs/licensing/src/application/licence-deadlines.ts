@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Temporal, dueAfter, type Calendars, type Clock, type Texts } from '#kernel';
+import { Temporal, dueAfter, type Calendars, type Clock, type Policy, type Texts } from '#kernel';
 import type { LegalPolicy } from '#legal';
 import { CALENDARS, CLOCK, Deadlines, type Tx } from '#platform';
 import { itemsOf, retentionPolicy } from '../domain/policies.js';
@@ -14,6 +14,9 @@ export const DEADLINE_KINDS = {
   purge: 'retention.purge',
   purgeReminder: 'retention.reminder',
 } as const;
+
+/** How long until a deletion that had to wait is tried again: technical, no contract speaks of it. */
+const AGAIN = Temporal.Duration.from({ hours: 24 });
 
 /** The due times of a licence. */
 @Injectable()
@@ -44,6 +47,14 @@ export class LicenceDeadlines {
     return { at, policy };
   }
 
+  /** Deletion has to wait for something owed: it is tried again a day later, by the same policy. */
+  async tryPurgeAgain(tx: Tx, licence: Licence, policy: Policy): Promise<Temporal.Instant> {
+    const at = this.clock.now().add(AGAIN);
+    await this.deadlines.cancel(tx, DEADLINE_KINDS.purge, licence.id);
+    await this.set(tx, licence, DEADLINE_KINDS.purge, at, policy, then.purge);
+    return at;
+  }
+
   /** The next reminder before the term ends, if one still lies ahead. */
   async remindOfExpiry(tx: Tx, licence: Licence): Promise<void> {
     const policy = licence.policies['licence.reminders'];
@@ -68,7 +79,7 @@ export class LicenceDeadlines {
     licence: Licence,
     kind: string,
     at: Temporal.Instant,
-    policy: LegalPolicy,
+    policy: Policy,
     text: Texts,
   ): Promise<void> {
     await this.deadlines.set(tx, {

@@ -1,8 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Temporal, type Clock, type TenantId } from '#kernel';
-import { CLOCK, ClockGuard, Events, Jobs, Journal, Transitions, type Deadline, type Tx } from '#platform';
+import { Temporal, type Clock, type Policy, type TenantId } from '#kernel';
+import {
+  CLOCK,
+  ClockGuard,
+  Events,
+  Jobs,
+  Journal,
+  PurgeRegistry,
+  Transitions,
+  type Deadline,
+  type Tx,
+} from '#platform';
 import { TenancyFacade } from '#tenancy';
 import { licenceMachine } from '../domain/licence.machine.js';
+import { retentionPolicy } from '../domain/policies.js';
 import { purgeMachine } from '../domain/purge.machine.js';
 import { lockLicence, lockLicenceById, type Licence } from '../persistence/licences.js';
 import { heldPurge, insertHold, insertPurge, isHeld, liftHold, markBegun, type Purge } from '../persistence/purges.js';
@@ -20,6 +31,7 @@ export class PurgeSeller {
     @Inject(TenancyFacade) private readonly tenancy: TenancyFacade,
     @Inject(LicenceDeadlines) private readonly due: LicenceDeadlines,
     @Inject(ClockGuard) private readonly guard: ClockGuard,
+    @Inject(PurgeRegistry) private readonly registry: PurgeRegistry,
     @Inject(Transitions) private readonly transitions: Transitions,
     @Inject(Events) private readonly events: Events,
     @Inject(Jobs) private readonly jobs: Jobs,
@@ -30,7 +42,7 @@ export class PurgeSeller {
 
   /**
    * The time of keeping is over. An implausible clock throws, so the deadline stays and is tried again; a seller that
-   * came back keeps everything; a legal hold makes the deletion wait.
+   * came back keeps everything; a legal hold makes the deletion wait, and so does what is still owed to somebody.
    */
   async onDue(tx: Tx, deadline: Deadline): Promise<void> {
     await this.guard.assertPlausible(tx);
@@ -41,20 +53,24 @@ export class PurgeSeller {
       Temporal.Instant.compare(licence.keptUntil, this.clock.now()) > 0
     )
       return;
-    const purgeId = await insertPurge(tx, {
-      tenantId: licence.tenantId,
-      licenceId: licence.id,
-      dueAt: deadline.dueAt,
-      owners: await this.tenancy.ownerContacts(tx, licence.tenantId),
-      ground: groundOf(deadline),
-    });
+    // One that had to wait yesterday is there already, with the moment at which it was due first.
+    const waiting = await heldPurge(tx, licence.tenantId);
+    const purgeId =
+      waiting?.id ??
+      (await insertPurge(tx, {
+        tenantId: licence.tenantId,
+        licenceId: licence.id,
+        dueAt: deadline.dueAt,
+        owners: await this.tenancy.ownerContacts(tx, licence.tenantId),
+        ground: groundOf(deadline),
+      }));
     if (await isHeld(tx, licence.tenantId)) {
       await this.record(tx, 'licensing.purge-held', licence.tenantId, purgeId, 'system', {
         dueAt: deadline.dueAt.toString(),
       });
       return;
     }
-    await this.begin(tx, licence, purgeId);
+    await this.beginUnlessOwed(tx, licence, purgeId, deadline.policy);
   }
 
   /** A letter that deletion is near, and the next reminder. */
@@ -94,8 +110,19 @@ export class PurgeSeller {
     const waiting: Purge | undefined = await heldPurge(tx, h.tenantId);
     if (waiting && licence?.status === 'lapsed' && !(await isHeld(tx, h.tenantId))) {
       await this.guard.assertPlausible(tx);
-      await this.begin(tx, licence, waiting.id);
+      await this.beginUnlessOwed(tx, licence, waiting.id, retentionPolicy(licence.policies, licence.kind));
     }
+  }
+
+  /** Begins, unless a library above says that something is owed which needs the seller's data: then it is tried again. */
+  private async beginUnlessOwed(tx: Tx, licence: Licence, purgeId: string, policy: Policy): Promise<void> {
+    const because = await this.registry.blocks(tx, licence.tenantId);
+    if (because.length === 0) return this.begin(tx, licence, purgeId);
+    const again = await this.due.tryPurgeAgain(tx, licence, policy);
+    await this.record(tx, 'licensing.purge-waits', licence.tenantId, purgeId, 'system', {
+      because,
+      again: again.toString(),
+    });
   }
 
   private async begin(tx: Tx, licence: Licence, purgeId: string): Promise<void> {

@@ -47,7 +47,8 @@ export class PurgeJobs {
       if (await this.ours(tx, job)) await this.batch(tx, String(job.payload.purgeId));
     });
     this.jobs.defineIo(PURGE_OBJECTS, async (job) => {
-      if (await this.db.system('licensing: whose deletion', (tx) => this.ours(tx, job))) await this.files(String(job.payload.purgeId));
+      if (await this.db.system('licensing: whose deletion', (tx) => this.ours(tx, job)))
+        await this.files(String(job.payload.purgeId));
     });
   }
 

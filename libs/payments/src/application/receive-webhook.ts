@@ -51,9 +51,9 @@ export class ReceiveWebhook {
       case 'payment-disputed':
         return this.failing.dispute(tx, subject.id, actor);
       case 'refund-succeeded':
-        return this.refunding.settle(tx, subject.id, e.externalId, actor);
+        return this.refunding.settle(tx, subject.id, e, actor);
       case 'refund-failed':
-        return this.refunding.fail(tx, subject.id, e.failure, actor);
+        return this.refunding.fail(tx, subject.id, e, e.failure, actor);
       default:
         return undefined;
     }

@@ -1,4 +1,5 @@
 import { Shop, openShop, startWorld, type Person, type World } from '#testing';
+import { sign } from '../gateway/signature.js';
 
 let world: World;
 let other: Shop;
@@ -94,6 +95,29 @@ it('[NH-5.2a] [NH-5.2b] refunds unused months, the first one kept after 14 days'
   // What was given is given: asking again does not fetch the part that stays.
   expect(await quote(order.id)).toMatchObject({ amount: { amount: '0.00' }, possible: false, why: { en: expect.stringContaining('already') } });
   expect(await claim(order.id)).toMatchObject({ status: 422, body: { code: 'payments.refund_refused' } });
+});
+
+it('a retry is a call of its own: late news of the refused one changes nothing', async () => {
+  const shop = await openShop(world, { pack: 'aser-ru' });
+  const order = await shop.buy(buyer, [(await shop.course()).id]);
+  await world.settle();
+  const refund = await buyer.api.ok(claim(order.id));
+  const tell = async (type: string, attempt: number) => {
+    const body = JSON.stringify({ id: `evt_${crypto.randomUUID()}`, type, refund: refund.id, attempt });
+    const signature = sign(world.config.secrets.sandboxWebhookSecret, Math.floor(Date.now() / 1000), Buffer.from(body));
+    const answer = await world.api.call('POST', '/webhooks/sandbox', body, { headers: { 'content-type': 'application/json', 'sandbox-signature': signature } });
+    expect(answer.status).toBeLessThan(300);
+    return (await world.rows(`SELECT status, attempt, external_id AS no, failure FROM payments.refund WHERE id = $1`, [refund.id]))[0];
+  };
+  expect(await tell('refund.failed', 1)).toEqual({ status: 'failed', attempt: 1, no: `sbx_${refund.id}_1`, failure: 'failed' });
+  const again = { status: 'requested', attempt: 2, no: null, failure: null };
+  expect(await shop.seller.api.ok(shop.seller.api.post(`/seller/refunds/${refund.id}/retry`))).toMatchObject({ status: 'requested' });
+  expect(await tell('refund.failed', 1)).toEqual(again);
+  expect(await tell('refund.succeeded', 1)).toEqual(again);
+  expect(await world.rows(`SELECT payload->>'attempt' AS attempt FROM platform.journal WHERE kind = 'payments.refund-unmatched'`)).toEqual([{ attempt: '1' }]);
+  await world.settle();
+  expect(await tell('refund.failed', 1)).toEqual({ status: 'settled', attempt: 2, no: `sbx_${refund.id}_2`, failure: null });
+  expect(await world.rows(`SELECT attempt FROM payments.sandbox_refund WHERE id = $1`, [refund.id])).toEqual([{ attempt: 2 }]);
 });
 
 it('[AT-6.5b] shows refunds against sales of 30 days by number and amount, to the seller and to billing, and ends nothing by itself', async () => {

@@ -19,9 +19,10 @@ export interface StartedCharge {
   redirectUrl: string;
 }
 
-/** What a refund is asked with. The id is ours and is also the idempotency key. */
+/** What a refund is asked with. `id:attempt` is the idempotency key: a gateway answers a refusal again under the same one. */
 export interface RefundRequest {
   id: string;
+  attempt: number;
   paymentId: string;
   externalPaymentId: string | null;
   amount: Money;
@@ -40,8 +41,8 @@ export type GatewayEvent = { eventId: string; raw: Record<string, unknown> } & (
   | { kind: 'payment-declined'; paymentId: string; failure: string }
   | { kind: 'payment-unclear'; paymentId: string }
   | { kind: 'payment-disputed'; paymentId: string | null; externalId: string | null }
-  | { kind: 'refund-succeeded'; refundId: string; externalId: string }
-  | { kind: 'refund-failed'; refundId: string; failure: string }
+  | { kind: 'refund-succeeded'; refundId: string; attempt: number; externalId: string }
+  | { kind: 'refund-failed'; refundId: string; attempt: number; externalId: string; failure: string }
   | { kind: 'other'; type: string }
 );
 
@@ -52,7 +53,7 @@ export interface Gateway {
   /** Asks what became of a payment: for the reconciler. */
   find(payment: { id: string; externalId: string | null }): Promise<Outcome>;
   refund(request: RefundRequest): Promise<{ externalId: string }>;
-  findRefund(refund: { id: string; externalId: string | null }): Promise<Outcome>;
+  findRefund(refund: { id: string; attempt: number; externalId: string | null }): Promise<Outcome>;
   /**
    * Verifies a notification over its raw bytes and reads it.
    * @throws DomainError payments.webhook_forged, payments.webhook_stale, payments.webhook_unreadable

@@ -16,6 +16,8 @@ export interface SandboxNotice {
   type: 'payment.succeeded' | 'payment.declined' | 'payment.processing' | 'payment.disputed' | 'refund.succeeded' | 'refund.failed';
   payment?: string;
   refund?: string;
+  /** Which call for the refund; the first where it is absent. */
+  attempt?: number;
   amount?: MoneyJson;
   failure?: string;
 }
@@ -56,19 +58,19 @@ export class SandboxGateway implements Gateway {
   refund(request: RefundRequest): Promise<{ externalId: string }> {
     return this.db.system('sandbox gateway: refund', async (tx) => {
       const fresh = await tx.exec(
-        `INSERT INTO payments.sandbox_refund (id, charge_id, currency, amount, status, made_at) VALUES ($1, $2, $3, $4, 'succeeded', $5) ON CONFLICT (id) DO NOTHING`,
-        [request.id, request.paymentId, request.amount.currency, request.amount.minor, this.clock.now()],
+        `INSERT INTO payments.sandbox_refund (id, attempt, charge_id, currency, amount, status, made_at) VALUES ($1, $2, $3, $4, $5, 'succeeded', $6) ON CONFLICT (id, attempt) DO NOTHING`,
+        [request.id, request.attempt, request.paymentId, request.amount.currency, request.amount.minor, this.clock.now()],
       );
-      const notice: SandboxNotice = { id: noticeId(), type: 'refund.succeeded', refund: request.id, amount: request.amount.toJSON() };
+      const notice: SandboxNotice = { id: noticeId(), type: 'refund.succeeded', refund: request.id, attempt: request.attempt, amount: request.amount.toJSON() };
       if (fresh === 1) await this.jobs.enqueue(tx, SANDBOX_NOTICE, { notice, times: 1 });
-      return { externalId: `sbx_${request.id}` };
+      return { externalId: refundNo(request.id, request.attempt) };
     });
   }
 
-  findRefund(refund: { id: string }): Promise<Outcome> {
+  findRefund(refund: { id: string; attempt: number }): Promise<Outcome> {
     return this.db.system('sandbox gateway: look up a refund', async (tx) => {
-      const row = await tx.maybe<{ amount: bigint; currency: string }>('SELECT amount, currency FROM payments.sandbox_refund WHERE id = $1', [refund.id]);
-      return row ? { state: 'succeeded', externalId: `sbx_${refund.id}`, amount: Money.of(row.amount, row.currency) } : { state: 'absent' };
+      const row = await tx.maybe<{ amount: bigint; currency: string }>('SELECT amount, currency FROM payments.sandbox_refund WHERE id = $1 AND attempt = $2', [refund.id, refund.attempt]);
+      return row ? { state: 'succeeded', externalId: refundNo(refund.id, refund.attempt), amount: Money.of(row.amount, row.currency) } : { state: 'absent' };
     });
   }
 
@@ -79,6 +81,8 @@ export class SandboxGateway implements Gateway {
   }
 }
 
+const refundNo = (id: string, attempt: number): string => `sbx_${id}_${attempt}`;
+
 /** A fresh notification id. */
 export const noticeId = (): string => `evt_${uuidv7()}`;
 
@@ -87,6 +91,7 @@ function toEvent(raw: Buffer): GatewayEvent {
   const base = { eventId: notice.id, raw: notice as unknown as Record<string, unknown> };
   const paymentId = notice.payment ?? '';
   const refundId = notice.refund ?? '';
+  const attempt = notice.attempt ?? 1;
   if (notice.type.startsWith('payment.') && !isUuid(paymentId)) throw paymentsErrors.fail('webhook_unreadable');
   if (notice.type.startsWith('refund.') && !isUuid(refundId)) throw paymentsErrors.fail('webhook_unreadable');
   switch (notice.type) {
@@ -99,9 +104,9 @@ function toEvent(raw: Buffer): GatewayEvent {
     case 'payment.disputed':
       return { ...base, kind: 'payment-disputed', paymentId, externalId: null };
     case 'refund.succeeded':
-      return { ...base, kind: 'refund-succeeded', refundId, externalId: `sbx_${refundId}` };
+      return { ...base, kind: 'refund-succeeded', refundId, attempt, externalId: refundNo(refundId, attempt) };
     case 'refund.failed':
-      return { ...base, kind: 'refund-failed', refundId, failure: notice.failure ?? 'failed' };
+      return { ...base, kind: 'refund-failed', refundId, attempt, externalId: refundNo(refundId, attempt), failure: notice.failure ?? 'failed' };
     default:
       return { ...base, kind: 'other', type: String((notice as { type: unknown }).type) };
   }

@@ -38,3 +38,25 @@ it('reads Stripe’s notifications once their signature over the raw bytes is ri
   clock.advance('PT10M');
   expect(code(() => gateway.read(Buffer.from(payload), { 'stripe-signature': header }))).toBe('payments.webhook_forged');
 });
+
+it('calls Stripe for a refund by a key of its own for every attempt, and reads of which attempt a notification speaks', async () => {
+  const clock = new FakeClock('2026-09-22T00:00:00Z');
+  const gateway = new StripeGateway({ secretKey: 'sk_test_x', webhookSecret: 'whsec_x' }, clock);
+  const keys: (string | undefined)[] = [];
+  const asked: unknown[] = [];
+  const { stripe } = gateway as unknown as { stripe: { refunds: { create: unknown } } };
+  stripe.refunds.create = (what: { metadata: unknown }, options: { idempotencyKey?: string }) => {
+    keys.push(options.idempotencyKey);
+    asked.push(what.metadata);
+    return Promise.resolve({ id: `re_${keys.length}` });
+  };
+  const id = '01990000-0000-7000-8000-000000000002';
+  const request = { id, paymentId: 'p', externalPaymentId: 'pi_1', amount: Money.of(100n, 'RUB') };
+  expect(await gateway.refund({ ...request, attempt: 1 })).toEqual({ externalId: 're_1' });
+  await gateway.refund({ ...request, attempt: 2 });
+  expect(keys).toEqual([`${id}:1`, `${id}:2`]);
+  const payload = JSON.stringify({ id: 'evt_2', object: 'event', type: 'refund.failed', created: 1, data: { object: { id: 're_2', object: 'refund', status: 'failed', failure_reason: 'expired_or_canceled_card', metadata: asked[1] } } });
+  const timestamp = Math.floor(clock.realNow().epochMilliseconds / 1000);
+  const header = new Stripe('sk_test_x').webhooks.generateTestHeaderString({ payload, secret: 'whsec_x', timestamp });
+  expect(gateway.read(Buffer.from(payload), { 'stripe-signature': header })).toMatchObject({ kind: 'refund-failed', refundId: id, attempt: 2, externalId: 're_2', failure: 'expired_or_canceled_card' });
+});

@@ -55,7 +55,10 @@ export class StripeGateway implements Gateway {
     const { externalPaymentId } = request;
     if (!externalPaymentId) throw new GatewayRefused('the payment has no Stripe id');
     const made = await refusals(() =>
-      this.stripe.refunds.create({ payment_intent: externalPaymentId, amount: Number(request.amount.minor), metadata: { refund: request.id } }, { idempotencyKey: request.id }),
+      this.stripe.refunds.create(
+        { payment_intent: externalPaymentId, amount: Number(request.amount.minor), metadata: { refund: request.id, attempt: String(request.attempt) } },
+        { idempotencyKey: `${request.id}:${request.attempt}` },
+      ),
     );
     return { externalId: made.id };
   }
@@ -130,8 +133,9 @@ function toEvent(event: Stripe.Event): GatewayEvent {
 
 function refundEvent(base: { eventId: string; raw: Record<string, unknown> }, type: string, refund: Stripe.Refund): GatewayEvent {
   const refundId = refund.metadata?.refund ?? '';
-  if (!isUuid(refundId)) return { ...base, kind: 'other', type };
-  if (refund.status === 'succeeded') return { ...base, kind: 'refund-succeeded', refundId, externalId: refund.id };
-  if (refund.status === 'failed' || refund.status === 'canceled') return { ...base, kind: 'refund-failed', refundId, failure: refund.failure_reason ?? refund.status };
+  const attempt = Number(refund.metadata?.attempt ?? 1);
+  if (!isUuid(refundId) || !Number.isSafeInteger(attempt)) return { ...base, kind: 'other', type };
+  if (refund.status === 'succeeded') return { ...base, kind: 'refund-succeeded', refundId, attempt, externalId: refund.id };
+  if (refund.status === 'failed' || refund.status === 'canceled') return { ...base, kind: 'refund-failed', refundId, attempt, externalId: refund.id, failure: refund.failure_reason ?? refund.status };
   return { ...base, kind: 'other', type };
 }

@@ -139,6 +139,8 @@ export class Payments1763800060000 implements MigrationInterface {
       clause text,
       working jsonb NOT NULL,
       reason text,
+      -- Which call to the gateway this is: a refusal is answered again under the same key, so a retry needs a key of its own.
+      attempt int NOT NULL DEFAULT 1 CHECK (attempt > 0),
       external_id text,
       failure text,
       requested_at timestamptz NOT NULL,
@@ -232,12 +234,14 @@ export class Payments1763800060000 implements MigrationInterface {
       made_at timestamptz NOT NULL)`);
     await operatorTable(q, 'payments.sandbox_charge');
     await q.query(`CREATE TABLE payments.sandbox_refund (
-      id uuid PRIMARY KEY,
+      id uuid NOT NULL,
+      attempt int NOT NULL,
       charge_id uuid NOT NULL,
       currency char(3) NOT NULL,
       amount bigint NOT NULL,
       status text NOT NULL CHECK (status IN ('succeeded', 'failed')),
-      made_at timestamptz NOT NULL)`);
+      made_at timestamptz NOT NULL,
+      PRIMARY KEY (id, attempt))`);
     await operatorTable(q, 'payments.sandbox_refund');
   }
 }

@@ -20,6 +20,8 @@ export interface Refund {
   clause: string | null;
   working: WorkingLine[];
   reason: string | null;
+  /** Which call to the gateway is the present one; each has a key and a gateway's id of its own. */
+  attempt: number;
   externalId: string | null;
   failure: string | null;
   requestedAt: Temporal.Instant;
@@ -31,7 +33,7 @@ export interface Refund {
 type Row = Omit<Refund, 'amount' | 'commission' | 'tenantId'> & { tenantId: string; amount: bigint; commission: bigint; currency: Currency; requestedText: string };
 
 const SELECT = `SELECT id, tenant_id AS "tenantId", order_id AS "orderId", payment_id AS "paymentId", buyer_id AS "buyerId", status, currency, amount, commission, cause, method,
-  clause, working, reason, external_id AS "externalId", failure, requested_at AS "requestedAt", requested_at::text AS "requestedText", due_at AS "dueAt",
+  clause, working, reason, attempt, external_id AS "externalId", failure, requested_at AS "requestedAt", requested_at::text AS "requestedText", due_at AS "dueAt",
   sent_at AS "sentAt", settled_at AS "settledAt" FROM payments.refund`;
 
 const refundOf = ({ currency, ...r }: Row): Refund & { requestedText: string } => ({
@@ -42,7 +44,7 @@ const refundOf = ({ currency, ...r }: Row): Refund & { requestedText: string } =
 });
 
 /** Writes a requested refund and reserves its amount on the order; the database refuses more than was captured. */
-export async function insertRefund(tx: Tx, r: Omit<Refund, 'status' | 'externalId' | 'failure' | 'sentAt' | 'settledAt'>): Promise<void> {
+export async function insertRefund(tx: Tx, r: Omit<Refund, 'status' | 'attempt' | 'externalId' | 'failure' | 'sentAt' | 'settledAt'>): Promise<void> {
   await tx.exec(
     `INSERT INTO payments.refund (id, tenant_id, order_id, payment_id, buyer_id, status, currency, amount, commission, cause, method, clause, working, reason, requested_at, due_at)
      VALUES ($1, $2, $3, $4, $5, 'requested', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
@@ -83,6 +85,11 @@ export async function refundsOfSeller(tx: Tx, tenantId: TenantId, after: After |
 export async function refundsBehind(tx: Tx, tenantId: TenantId, from: Temporal.Instant, to: Temporal.Instant): Promise<Refund[]> {
   const rows = await tx.query<Row>(`${SELECT} WHERE tenant_id = $1 AND status = 'settled' AND cause = 'buyer' AND settled_at >= $2 AND settled_at < $3 ORDER BY settled_at DESC LIMIT 500`, [tenantId, from, to]);
   return rows.map(refundOf);
+}
+
+/** Begins the next call to the gateway: what was said of the last one holds for that one alone. */
+export async function nextAttempt(tx: Tx, id: string): Promise<void> {
+  await tx.exec(`UPDATE payments.refund SET attempt = attempt + 1, external_id = NULL, failure = NULL, sent_at = NULL WHERE id = $1`, [id]);
 }
 
 /** What the gateway said. */

@@ -12,7 +12,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply } from 'fastify';
 import { from, of, switchMap, type Observable } from 'rxjs';
-import type { Clock } from '#kernel';
+import type { Clock, Temporal } from '#kernel';
 import type { Tx } from '../db/tx.js';
 import { Database } from '../db/database.js';
 import { json } from '../db/types.js';
@@ -45,6 +45,9 @@ interface Kept {
   stale: boolean;
 }
 
+/** What `begin` found: the first answer, or since when the key is ours. */
+type Begun = { kept: Kept } | { kept: undefined; since: Temporal.Instant };
+
 /** Answers a repeated request with the first answer. */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
@@ -63,16 +66,16 @@ export class IdempotencyInterceptor implements NestInterceptor {
       throw platformErrors.fail('idempotency_key_missing');
     if (options.own) return next.handle();
     const id = [request.caller!.accountId || request.ip, `${request.method} ${request.url.split('?')[0]}`, key];
-    const kept = await this.begin(id, bodyHash(request.body));
+    const begun = await this.begin(id, bodyHash(request.body));
     const reply = ctx.switchToHttp().getResponse<FastifyReply>();
-    if (kept) {
-      void reply.status(kept.status!).header('idempotency-replayed', 'true');
-      return of(kept.response);
+    if (begun.kept) {
+      void reply.status(begun.kept.status!).header('idempotency-replayed', 'true');
+      return of(begun.kept.response);
     }
-    return from(this.carryOut(id, next, reply)).pipe(switchMap((body) => of(body)));
+    return from(this.carryOut(id, begun.since, next, reply)).pipe(switchMap((body) => of(body)));
   }
 
-  private begin(id: string[], hash: string): Promise<Kept | undefined> {
+  private begin(id: string[], hash: string): Promise<Begun> {
     return this.db.system('idempotency', async (tx) => {
       const now = this.clock.realNow();
       const fresh = await tx.exec(
@@ -81,28 +84,33 @@ export class IdempotencyInterceptor implements NestInterceptor {
          WHERE idempotency.expires_at <= EXCLUDED.started_at`,
         [...id, hash, now, now.add({ hours: 24 })],
       );
-      return fresh === 1 ? undefined : this.existing(tx, id, hash);
+      return fresh === 1 ? { kept: undefined, since: now } : this.existing(tx, id, hash, now);
     });
   }
 
-  private async existing(tx: Tx, id: string[], hash: string): Promise<Kept | undefined> {
+  private async existing(tx: Tx, id: string[], hash: string, now: Temporal.Instant): Promise<Begun> {
     const row = await tx.one<Kept>(
       `SELECT body_hash AS "bodyHash", status, response, started_at < $4::timestamptz - interval '60 seconds' AS stale
        FROM platform.idempotency WHERE caller = $1 AND route = $2 AND key = $3 FOR UPDATE`,
-      [...id, this.clock.realNow()],
+      [...id, now],
     );
     if (row.bodyHash !== hash) throw platformErrors.fail('idempotency_key_reused');
-    if (row.status !== null) return row;
+    if (row.status !== null) return { kept: row };
     // A process that died in between left the key half-used; the use case's own unique keys keep it from doubling.
     if (!row.stale) throw platformErrors.fail('in_progress');
     await tx.exec('UPDATE platform.idempotency SET started_at = $4 WHERE caller = $1 AND route = $2 AND key = $3', [
       ...id,
-      this.clock.realNow(),
+      now,
     ]);
-    return undefined;
+    return { kept: undefined, since: now };
   }
 
-  private async carryOut(id: string[], next: CallHandler, reply: FastifyReply): Promise<unknown> {
+  private async carryOut(
+    id: string[],
+    since: Temporal.Instant,
+    next: CallHandler,
+    reply: FastifyReply,
+  ): Promise<unknown> {
     try {
       const body = await new Promise<unknown>((resolve, reject) => {
         let last: unknown;
@@ -110,15 +118,19 @@ export class IdempotencyInterceptor implements NestInterceptor {
       });
       await this.db.system('idempotency', (tx) =>
         tx.exec(
-          'UPDATE platform.idempotency SET status = $4, response = $5 WHERE caller = $1 AND route = $2 AND key = $3',
-          [...id, reply.statusCode, json(body ?? null)],
+          'UPDATE platform.idempotency SET status = $5, response = $6 WHERE caller = $1 AND route = $2 AND key = $3 AND started_at = $4',
+          [...id, since, reply.statusCode, json(body ?? null)],
         ),
       );
       return body;
     } catch (error) {
-      // A refusal changed nothing: the caller may mend the request and use the key again.
+      // A refusal changed nothing: the caller may mend the request and use the key again. Where this took so long that
+      // another request took the key over, the record is that one's.
       await this.db.system('idempotency', (tx) =>
-        tx.exec('DELETE FROM platform.idempotency WHERE caller = $1 AND route = $2 AND key = $3', id),
+        tx.exec(
+          'DELETE FROM platform.idempotency WHERE caller = $1 AND route = $2 AND key = $3 AND started_at = $4 AND status IS NULL',
+          [...id, since],
+        ),
       );
       throw error;
     }

@@ -15,7 +15,8 @@ export interface Consequence<P = Record<string, unknown>> {
  * Whether a consequence may act on a row of this seller. What was announced in one seller's transaction concerns that
  * seller alone, whatever ids its payload names; what the platform itself announced carries no seller or the right one.
  */
-export const concerns = (event: Pick<Consequence, 'tenantId'>, tenantId: string): boolean => event.tenantId === null || event.tenantId === tenantId;
+export const concerns = (event: Pick<Consequence, 'tenantId'>, tenantId: string): boolean =>
+  event.tenantId === null || event.tenantId === tenantId;
 
 /** What to announce. `type` is `<library>.<fact>.v<n>` in the past tense: `payments.order-paid.v1`. */
 export interface NewEvent {

@@ -57,6 +57,7 @@ export default {
     clause: 'Under which clause',
   },
   act: {
+    close: 'Close',
     more: 'More acts',
     notNow: 'Not now: {{reason}}',
     cancel: 'Cancel',

@@ -57,6 +57,7 @@ export default {
     clause: 'Қай тармақ бойынша',
   },
   act: {
+    close: 'Жабу',
     more: 'Тағы әрекеттер',
     notNow: 'Қазір болмайды: {{reason}}',
     cancel: 'Болдырмау',

@@ -56,6 +56,7 @@ const design = {
     clause: 'По какому пункту',
   },
   act: {
+    close: 'Закрыть',
     more: 'Ещё действия',
     notNow: 'Сейчас нельзя: {{reason}}',
     cancel: 'Отмена',

@@ -10,7 +10,32 @@ import { Facts } from './facts.js';
 
 type Form = UseFormReturnType<ComplaintValues>;
 
-const COUNTRIES = ['RU', 'KZ', 'AM', 'BY', 'KG', 'UZ', 'TJ', 'TM', 'AZ', 'GE', 'MD', 'UA', 'DE', 'GB', 'US', 'FR', 'IT', 'ES', 'PL', 'TR', 'CN', 'IN', 'IL', 'AE'];
+const COUNTRIES = [
+  'RU',
+  'KZ',
+  'AM',
+  'BY',
+  'KG',
+  'UZ',
+  'TJ',
+  'TM',
+  'AZ',
+  'GE',
+  'MD',
+  'UA',
+  'DE',
+  'GB',
+  'US',
+  'FR',
+  'IT',
+  'ES',
+  'PL',
+  'TR',
+  'CN',
+  'IN',
+  'IL',
+  'AE',
+];
 
 /** One step of the form. */
 export function ComplaintStep(props: {
@@ -108,7 +133,9 @@ function Kind({ form, name, label }: { form: Form; name: 'kind' | 'infringerKind
 function Who({ form }: { form: Form }): ReactNode {
   const { t, i18n } = useTranslation('complain');
   // Browsers without Kazakh would show bare codes.
-  const [own, russian] = [i18n.language, 'ru'].map((lang) => new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' }));
+  const [own, russian] = [i18n.language, 'ru'].map(
+    (lang) => new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' }),
+  );
   const organisation = form.values.kind === 'organisation';
   const taxId = `${t('fields.taxId')}${organisation ? '' : ` (${t('optional')})`}`;
   return (
@@ -216,7 +243,15 @@ export function ComplaintSummary(props: {
   const { values: v, files, onEdit } = props;
   const links = v.links.filter(({ url }) => url.trim());
   const parts: [step: number, name: 'what' | 'who' | 'infringer' | 'proof', rows: [string, ReactNode][]][] = [
-    [0, 'what', [[t('fields.url'), v.url], [t('fields.description'), v.description], [t('fields.right'), v.registeredRight]]],
+    [
+      0,
+      'what',
+      [
+        [t('fields.url'), v.url],
+        [t('fields.description'), v.description],
+        [t('fields.right'), v.registeredRight],
+      ],
+    ],
     [
       1,
       'who',

@@ -189,10 +189,7 @@ function Waiting({ members }: { members: Members }): ReactNode {
 function Invite(): ReactNode {
   const { t } = useTranslation('sellerCases');
   const queries = useQueryClient();
-  const { form, problem, pending, submit } = useProblemForm<
-    { email: string; role: string },
-    { outcome: 'invited' }
-  >({
+  const { form, problem, pending, submit } = useProblemForm<{ email: string; role: string }, { outcome: 'invited' }>({
     initialValues: { email: '', role: 'author' },
     validate: { email: (value) => (/^\S+@\S+\.\S+$/.test(value.trim()) ? null : t('members.emailBad')) },
     send: ({ email, role }) => api.request('POST', '/seller/members', { body: { email: email.trim(), role } }),
