@@ -154,4 +154,6 @@ const ORDER_SCHEMA = {
     },
   },
 }; // prettier-ignore
-const TAKEN_SCHEMA = { schema: { response: { 200: { type: 'object', properties: { received: { type: 'boolean' } } } } } };
+const TAKEN_SCHEMA = {
+  schema: { response: { 200: { type: 'object', properties: { received: { type: 'boolean' } } } } },
+};

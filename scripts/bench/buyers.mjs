@@ -58,15 +58,18 @@ function sender(agent, url) {
         'content-length': Buffer.byteLength(body),
         'user-agent': 'bench',
       };
-      const call = request({ agent, host, port, method: 'POST', path, headers: { ...headers, ...fixed } }, (response) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (chunk) => (text += chunk));
-        response.on('end', () => {
-          if ((response.statusCode ?? 500) < 300) resolve(text);
-          else reject(new Error(`${path} answered ${response.statusCode}: ${text.slice(0, 500)}`));
-        });
-      });
+      const call = request(
+        { agent, host, port, method: 'POST', path, headers: { ...headers, ...fixed } },
+        (response) => {
+          let text = '';
+          response.setEncoding('utf8');
+          response.on('data', (chunk) => (text += chunk));
+          response.on('end', () => {
+            if ((response.statusCode ?? 500) < 300) resolve(text);
+            else reject(new Error(`${path} answered ${response.statusCode}: ${text.slice(0, 500)}`));
+          });
+        },
+      );
       call.on('error', reject);
       call.end(body);
     });

@@ -49,7 +49,9 @@ export async function measure(one, { seconds, rounds, warmUp, signal }) {
     const [ours, other] = round % 2 ? [a, b] : [b, a];
     ratios.push(ours / other);
     const [us, them] = one.sides;
-    say(`  ${one.name}, round ${round + 1}: ${us} ${Math.round(ours)}/s, ${them} ${Math.round(other)}/s, ratio ${(ours / other).toFixed(2)}`);
+    say(
+      `  ${one.name}, round ${round + 1}: ${us} ${Math.round(ours)}/s, ${them} ${Math.round(other)}/s, ratio ${(ours / other).toFixed(2)}`,
+    );
   }
   return { name: one.name, ratio: rounded(median(ratios)), bar: one.bar, rounds: ratios.map(rounded) };
 }

@@ -32,7 +32,12 @@ export async function purchaseCase({ data, loader, ours, bare, connections, bar 
   const documents = await documentsOf(ours, someone);
   const done = { ours: 0, bare: 0 };
 
-  const buy = async (/** @type {'ours' | 'bare'} */ side, /** @type {number} */ seconds, /** @type {import('./requests.mjs').Purchase[]} */ from) => { // prettier-ignore
+  const buy = async (
+    /** @type {'ours' | 'bare'} */ side,
+    /** @type {number} */ seconds,
+    /** @type {import('./requests.mjs').Purchase[]} */ from,
+  ) => {
+    // prettier-ignore
     const bearer = side === 'ours';
     const got = await loader.run({
       kind: 'buy', url: bearer ? ours : bare, seconds, connections, bearer, secret: secrets.sandboxWebhookSecret, documents, purchases: from,

@@ -74,7 +74,8 @@ export class Readers {
         if (at < 0) return;
         const head = rest.latin1Slice(0, at);
         const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
-        if (head.slice(9, 12) !== '200' || !length) return give(new Error(`not an answer to count: ${head.slice(0, 300)}`));
+        if (head.slice(9, 12) !== '200' || !length)
+          return give(new Error(`not an answer to count: ${head.slice(0, 300)}`));
         missing = Number(length) - (rest.length - at - END.length);
         rest = Buffer.alloc(0);
         if (missing <= 0) ended();

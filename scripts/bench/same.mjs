@@ -22,7 +22,8 @@ export async function sameBodies(name, ours, bare, asks) {
 async function bodyOf(base, ask) {
   const response = await fetch(`${base}${ask?.path}`, { headers: ask?.headers ?? {} });
   const body = Buffer.from(await response.arrayBuffer());
-  if (!response.ok) throw new Refusal(`${base}${ask?.path} answered ${response.status}: ${body.toString().slice(0, 300)}`);
+  if (!response.ok)
+    throw new Refusal(`${base}${ask?.path} answered ${response.status}: ${body.toString().slice(0, 300)}`);
   return body;
 }
 

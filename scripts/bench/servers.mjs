@@ -68,7 +68,11 @@ export class Servers {
     const flags = process.env['MEDIARY_BENCH_PROFILE']
       ? ['--cpu-prof', `--cpu-prof-dir=${process.env['MEDIARY_BENCH_PROFILE']}`, `--cpu-prof-name=${name}.cpuprofile`]
       : [];
-    const child = spawn(process.execPath, [...flags, script], { stdio: ['ignore', fd, fd, 'ipc'], env, windowsHide: true });
+    const child = spawn(process.execPath, [...flags, script], {
+      stdio: ['ignore', fd, fd, 'ipc'],
+      env,
+      windowsHide: true,
+    });
     closeSync(fd);
     child.on('message', () => {});
     const exited = new Promise((_, fail) => {

@@ -14,7 +14,9 @@ const CASES = ['page', 'card', 'access', 'purchase', 'cached', 'growth'];
 
 /** @param {string[]} args @returns {Promise<number>} */
 export default async function bench(args) {
-  const only = (args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '').split(',').filter(Boolean);
+  const only = (args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '')
+    .split(',')
+    .filter(Boolean);
   const unknown = args.find((arg) => !/^--(json|quick|only=.+)$/.test(arg)) ?? only.find((one) => !CASES.includes(one));
   if (unknown) throw new Refusal(`npm run bench does not know "${unknown}"; it takes --json, --quick and --only=${CASES.join(',')}.`); // prettier-ignore
   const json = args.includes('--json');

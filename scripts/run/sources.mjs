@@ -52,7 +52,9 @@ const isTest = (/** @type {string} */ path) => /\.(spec|bench)\.tsx?$/.test(path
 /** What the server is built from. */
 export function serverSources() {
   const own = (/** @type {string} */ path) =>
-    !isTest(path) && !/^libs\/(api-client|testing)\//.test(path) && (!path.endsWith('.md') || path.startsWith('libs/legal/terms/'));
+    !isTest(path) &&
+    !/^libs\/(api-client|testing)\//.test(path) &&
+    (!path.endsWith('.md') || path.startsWith('libs/legal/terms/'));
   return [...files('apps/api', own), ...files('apps/worker', own), 'apps/composition.ts', ...files('libs', own)];
 }
 

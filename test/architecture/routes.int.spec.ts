@@ -111,8 +111,8 @@ describe('routes', () => {
     const row = routes[route]!;
     const reads = /^(GET|HEAD) /.test(route);
     const taken = () =>
-      reads
-        ? { status: 200 }
+      reads || row.allowed
+        ? { status: row.allowed ?? 200 }
         : row.body
           ? { status: 400, change: { unknown: true as const } }
           : { status: 404, change: { nowhere: true as const } };

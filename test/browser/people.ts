@@ -51,7 +51,7 @@ export async function saved(page: Page, press: () => Promise<void>): Promise<Buf
 
 /** Nothing is being loaded or drawn any more, or not for want of waiting. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle', { timeout: 5000 }).catch(() => undefined);
+  await page.waitForLoadState('networkidle', { timeout: 2000 }).catch(() => undefined);
   await page
     .waitForFunction(() => !document.querySelector('.mantine-Skeleton-root, [data-loading]'), undefined, {
       timeout: 5000,

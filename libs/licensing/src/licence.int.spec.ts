@@ -211,7 +211,12 @@ describe('the operator', () => {
     expect(due[0].sellerName).toBeTruthy();
     const done: DeadlineDto[] = (await support.api.get('/operator/deadlines?state=fired&limit=100')).body.items;
     expect(done.every((d) => d.state === 'fired')).toBe(true);
-    expect(done.map((d) => d.endedAt)).toEqual(done.map((d) => d.endedAt).toSorted().toReversed());
+    expect(done.map((d) => d.endedAt)).toEqual(
+      done
+        .map((d) => d.endedAt)
+        .toSorted()
+        .toReversed(),
+    );
     expect((await support.api.get('/operator/deadlines?state=gone')).status).toBe(400);
     expect((await support.api.get('/operator/deadlines?before=soon')).status).toBe(400);
     expect((await support.api.get('/operator/deadlines?cursor=WyJhIiwiYiJd')).body.code).toBe('platform.bad_cursor');

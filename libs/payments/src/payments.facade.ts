@@ -34,7 +34,11 @@ export class PaymentsFacade {
   }
 
   /** Buyers who have paid for a course and not been refunded in whole: whom to tell when it is blocked or deleted. */
-  async buyersOf(tx: Tx, tenantId: TenantId, courseId: string): Promise<{ buyerId: string; orderId: string; paidAt: Temporal.Instant }[]> {
+  async buyersOf(
+    tx: Tx,
+    tenantId: TenantId,
+    courseId: string,
+  ): Promise<{ buyerId: string; orderId: string; paidAt: Temporal.Instant }[]> {
     return tx.query(
       `SELECT o.buyer_id AS "buyerId", o.id AS "orderId", o.paid_at AS "paidAt" FROM payments.order_item i JOIN payments.order o ON o.tenant_id = i.tenant_id AND o.id = i.order_id
        WHERE i.tenant_id = $1 AND i.course_id = $2 AND o.status IN ('paid', 'partly-refunded') ORDER BY o.paid_at, o.id`,
@@ -44,7 +48,12 @@ export class PaymentsFacade {
 
   /** Whether a person has bought from a seller: claims are answered to buyers. */
   async boughtFrom(tx: Tx, tenantId: TenantId, buyerId: string): Promise<boolean> {
-    return (await tx.maybe(`SELECT 1 FROM payments.order WHERE tenant_id = $1 AND buyer_id = $2 AND paid_at IS NOT NULL LIMIT 1`, [tenantId, buyerId])) !== undefined;
+    return (
+      (await tx.maybe(
+        `SELECT 1 FROM payments.order WHERE tenant_id = $1 AND buyer_id = $2 AND paid_at IS NOT NULL LIMIT 1`,
+        [tenantId, buyerId],
+      )) !== undefined
+    );
   }
 
   /** The seller's refund ratio now (AT-6.5b), in the operator or system scope or the seller's own. */

@@ -50,7 +50,11 @@ const useCases = [
     OrdersController, RefundsController, PaymentModuleController, ModuleApplicationsController, SalesController, BillingController, WebhooksController, SandboxPaymentsController,
   ], // prettier-ignore
   providers: [
-    { provide: Gateways, inject: [CONFIG, Database, CLOCK, Jobs], useFactory: (config: Config, db: Database, clock: Clock, jobs: Jobs) => new Gateways(config, db, clock, jobs) },
+    {
+      provide: Gateways,
+      inject: [CONFIG, Database, CLOCK, Jobs],
+      useFactory: (config: Config, db: Database, clock: Clock, jobs: Jobs) => new Gateways(config, db, clock, jobs),
+    },
     ...useCases,
     Consequences,
     PaymentsFacade,

@@ -19,30 +19,51 @@ export const paymentsPurger: Purger = {
   library: 'payments',
   tables: ['payments.payment_module', 'payments.order_terms', 'payments.gateway_event'],
   keeps: [
-    { table: 'payments.entry', what: 'the ledger', reason: 'accounting law: retention.accounting; holds no personal data' },
-    { table: 'payments.posting', what: 'the ledger', reason: 'accounting law: retention.accounting; holds no personal data' },
+    {
+      table: 'payments.entry',
+      what: 'the ledger',
+      reason: 'accounting law: retention.accounting; holds no personal data',
+    },
+    {
+      table: 'payments.posting',
+      what: 'the ledger',
+      reason: 'accounting law: retention.accounting; holds no personal data',
+    },
     { table: 'payments.order', what: 'sums and times, under a pseudonym', reason: 'primary documents of the ledger' },
     { table: 'payments.order_terms', what: 'one empty row', reason: 'orders refer to it once their terms are gone' },
     { table: 'payments.order_item', what: 'prices, under a pseudonym', reason: 'primary documents of the ledger' },
-    { table: 'payments.payment', what: 'amount and the gateway’s id', reason: 'chargebacks arrive up to 120 days after a sale' },
+    {
+      table: 'payments.payment',
+      what: 'amount and the gateway’s id',
+      reason: 'chargebacks arrive up to 120 days after a sale',
+    },
     { table: 'payments.refund', what: 'amount and the gateway’s id', reason: 'primary documents of the ledger' },
   ],
 
   async purge(tx, tenantId, limit) {
-    await tx.exec(`INSERT INTO payments.order_terms (tenant_id, hash, policies, seller) VALUES ($1, 'purged', '{}', '{}') ON CONFLICT DO NOTHING`, [tenantId]);
+    await tx.exec(
+      `INSERT INTO payments.order_terms (tenant_id, hash, policies, seller) VALUES ($1, 'purged', '{}', '{}') ON CONFLICT DO NOTHING`,
+      [tenantId],
+    );
     const stripped = await strip(tx, tenantId, limit);
     if (stripped > 0) return { done: false, deleted: { 'payments.order': stripped } };
     const deleted: Record<string, number> = {
       'payments.gateway_event': await deleteRows(tx, 'payments.gateway_event', tenantId, limit),
       'payments.payment_module': await deleteRows(tx, 'payments.payment_module', tenantId, limit),
-      'payments.order_terms': await tx.exec(`DELETE FROM payments.order_terms WHERE tenant_id = $1 AND hash <> 'purged'`, [tenantId]),
+      'payments.order_terms': await tx.exec(
+        `DELETE FROM payments.order_terms WHERE tenant_id = $1 AND hash <> 'purged'`,
+        [tenantId],
+      ),
     };
     return { done: Object.values(deleted).every((n) => n < limit), deleted };
   },
 
   /** The seller and the buyer must still be known while money is owed: a refund that is stripped is never paid. */
   async blocks(tx, tenantId) {
-    const { n } = await tx.one<{ n: bigint }>(`SELECT count(*) AS n FROM payments.refund WHERE tenant_id = $1 AND status <> 'settled'`, [tenantId]);
+    const { n } = await tx.one<{ n: bigint }>(
+      `SELECT count(*) AS n FROM payments.refund WHERE tenant_id = $1 AND status <> 'settled'`,
+      [tenantId],
+    );
     return n > 0n ? `${n} refunds are not paid out` : null;
   },
 
@@ -57,4 +78,3 @@ export const paymentsPurger: Purger = {
     return Object.fromEntries(rows.map((r) => [r.table, Number(r.n)]));
   },
 };
-

@@ -51,18 +51,14 @@ export class Demo {
     await this.complaint(made[0]!);
     await this.settle();
     // The mark comes last: a seed that broke off is told apart from one that is done.
-    await this.app
-      .get(Database)
-      .system('demo', (tx) =>
-        this.app
-          .get(Journal)
-          .append(tx, {
-            kind: 'platform.demo-made',
-            subject: { type: 'demo', id: MARK },
-            actor: 'system',
-            payload: { schools: made.length },
-          }),
-      );
+    await this.app.get(Database).system('demo', (tx) =>
+      this.app.get(Journal).append(tx, {
+        kind: 'platform.demo-made',
+        subject: { type: 'demo', id: MARK },
+        actor: 'system',
+        payload: { schools: made.length },
+      }),
+    );
   }
 
   private async people(): Promise<void> {

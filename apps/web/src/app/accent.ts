@@ -39,7 +39,7 @@ export function accentShades(hex: string): string[] {
 }
 
 /** The variables that give a part of the page another accent, e.g. a seller's own page. */
-export function accentVariables(hex: string): Record<string, string> {
+function accentVariables(hex: string): Record<string, string> {
   const shades = accentShades(hex);
   const variables: Record<string, string> = {};
   shades.forEach((shade, index) => {

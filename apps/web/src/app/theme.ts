@@ -6,7 +6,7 @@ import { accentShades } from './accent.js';
 export const DEFAULT_ACCENT = '#3f51b5';
 
 /** Words of state have five tones, each readable (AA) on its ground in both schemes. Nothing else names raw colours. */
-export const TONES = ['neutral', 'info', 'good', 'warn', 'bad'] as const;
+const TONES = ['neutral', 'info', 'good', 'warn', 'bad'] as const;
 export type Tone = (typeof TONES)[number];
 
 const LIGHT: Record<Tone, [text: string, ground: string, line: string]> = {

@@ -91,7 +91,7 @@ export function DeadlineChip({
 }
 
 /** What the chip opens, also usable open on a page. */
-export function DeadlineDetails({ deadline, label }: { deadline: Deadline; label?: string | undefined }): ReactNode {
+function DeadlineDetails({ deadline, label }: { deadline: Deadline; label?: string | undefined }): ReactNode {
   const { t } = useTranslation('design');
   const format = useFormat();
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -49,7 +49,13 @@ export default function FigureChart({
       gridAxis="x"
       tickLine="none"
       // All zeros would otherwise be drawn on an axis that runs far past the limit they are compared with.
-      {...(limit ? { yAxisProps: { domain: [0, (most: number) => Math.max(most, limit.value * 2)] as [number, (most: number) => number] } } : {})}
+      {...(limit
+        ? {
+            yAxisProps: {
+              domain: [0, (most: number) => Math.max(most, limit.value * 2)] as [number, (most: number) => number],
+            },
+          }
+        : {})}
       {...inner}
       {...(format ? { valueFormatter: format } : {})}
       {...(limit ? { referenceLines: [{ y: limit.value, label: limit.label, color: 'var(--tone-bad-text)' }] } : {})}

@@ -73,7 +73,7 @@ export function Why(props: {
 }
 
 /** The drawer alone, for an affordance of one's own. */
-export function WhyDrawer(props: {
+function WhyDrawer(props: {
   opened: boolean;
   onClose: () => void;
   working?: Working | undefined;

@@ -1,9 +1,8 @@
 /** The design components, in one door for pages. */
-export { Accent } from './Accent.js';
 export { DataTable } from './DataTable.js';
 export type { Column } from './DataTable.js';
 export type { Deadline } from './deadline.js';
-export { DeadlineChip, DeadlineDetails } from './DeadlineChip.js';
+export { DeadlineChip } from './DeadlineChip.js';
 export { download } from './download.js';
 export { DraftNotice } from './DraftNotice.js';
 export { EmptyState } from './EmptyState.js';
@@ -21,5 +20,5 @@ export { useDraft } from './useDraft.js';
 export { rowsHere, usePages } from './usePages.js';
 export type { Page, Rows } from './usePages.js';
 export { useProblemForm } from './useProblemForm.js';
-export { Why, WhyDrawer, WorkingLines } from './Why.js';
+export { Why, WorkingLines } from './Why.js';
 export type { Working, WorkingLine } from './Why.js';

@@ -56,7 +56,7 @@ function kazakhDate(when: Date, style: DateStyle, zone: string | undefined): str
 }
 
 /** Writes dates, numbers and money in one language. Without a zone, times are those of the person's device. */
-export function formatsOf(language: Language) {
+function formatsOf(language: Language) {
   const locale = LOCALES[language];
 
   function date(when: When, { style = 'short', zone }: { style?: DateStyle; zone?: string } = {}): string {

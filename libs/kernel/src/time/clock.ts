@@ -21,7 +21,7 @@ export class SystemClock implements Clock {
 }
 
 /** One shared SystemClock; it holds no state. */
-export const systemClock = new SystemClock();
+const systemClock = new SystemClock();
 
 /**
  * Legal time is real time plus an offset that only grows: the sandbox's clock.

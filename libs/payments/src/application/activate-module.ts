@@ -31,8 +31,15 @@ export class ActivateModule {
       const acceptanceId = await this.legal.accept(tx, {
         document: PAYMENT_TERMS, versionId, accountId: caller.accountId, tenantId, how: 'activation', caller, context: { paymentModule: module.id },
       }); // prettier-ignore
-      const text = (await this.legal.terms.versions(tx, PAYMENT_TERMS)).find((v) => v.langs.some((l) => l.id === versionId));
-      await recordActivation(tx, module.id, { at: this.clock.now(), by: caller.accountId, version: text?.version ?? '', acceptanceId });
+      const text = (await this.legal.terms.versions(tx, PAYMENT_TERMS)).find((v) =>
+        v.langs.some((l) => l.id === versionId),
+      );
+      await recordActivation(tx, module.id, {
+        at: this.clock.now(),
+        by: caller.accountId,
+        version: text?.version ?? '',
+        acceptanceId,
+      });
       return there(await moduleOfSeller(tx, tenantId));
     });
   }

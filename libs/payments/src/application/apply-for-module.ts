@@ -19,9 +19,20 @@ export class ApplyForModule {
     return this.db.tenant(tenantId, async (tx) => {
       const module = await openModule(tx, uuidv7(), tenantId);
       const actor = `account:${by}`;
-      await this.transitions.apply(tx, moduleMachine, { table: 'payments.payment_module', id: module.id, from: module.status, transition: 'apply', actor });
+      await this.transitions.apply(tx, moduleMachine, {
+        table: 'payments.payment_module',
+        id: module.id,
+        from: module.status,
+        transition: 'apply',
+        actor,
+      });
       await recordApplication(tx, module.id, { at: this.clock.now(), by, note });
-      await this.journal.append(tx, { kind: 'payments.module-applied', subject: { type: 'payment-module', id: module.id }, actor, payload: { note } });
+      await this.journal.append(tx, {
+        kind: 'payments.module-applied',
+        subject: { type: 'payment-module', id: module.id },
+        actor,
+        payload: { note },
+      });
       return there(await moduleOfSeller(tx, tenantId));
     });
   }

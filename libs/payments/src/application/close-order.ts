@@ -1,5 +1,14 @@
 import { can, type Clock } from '#kernel';
-import { CLOCK, Database, Deadlines, Transitions, platformErrors, type Caller, type Deadline, type Tx } from '#platform';
+import {
+  CLOCK,
+  Database,
+  Deadlines,
+  Transitions,
+  platformErrors,
+  type Caller,
+  type Deadline,
+  type Tx,
+} from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { orderMachine } from '../domain/machines.js';
 import type { Order } from '../domain/order.js';
@@ -44,8 +53,21 @@ export class CloseOrder {
     });
   }
 
-  private async close(tx: Tx, order: Order, transition: 'expire' | 'cancel', actor: string, openPaymentId: string | undefined): Promise<void> {
-    await this.transitions.apply(tx, orderMachine, { table: 'payments.order', id: order.id, from: order.status, transition, actor, tenantId: order.tenantId });
+  private async close(
+    tx: Tx,
+    order: Order,
+    transition: 'expire' | 'cancel',
+    actor: string,
+    openPaymentId: string | undefined,
+  ): Promise<void> {
+    await this.transitions.apply(tx, orderMachine, {
+      table: 'payments.order',
+      id: order.id,
+      from: order.status,
+      transition,
+      actor,
+      tenantId: order.tenantId,
+    });
     await tx.exec(`UPDATE payments.order SET closed_at = $2 WHERE id = $1`, [order.id, this.clock.now()]);
     if (openPaymentId) await this.failing.void(tx, openPaymentId, actor);
   }

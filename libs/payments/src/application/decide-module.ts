@@ -25,7 +25,12 @@ export class DecideModule {
 
   /** @throws DomainError payments.module_reason_missing, kernel.transition_refused, platform.not_found */
   run(id: string, decision: 'approve' | 'refuse', reason: string | null, by: string): Promise<PaymentModule> {
-    if (decision === 'refuse' && !reason) throw paymentsErrors.fail('module_reason_missing', {}, { clause: 'AT-1.2e', fields: [{ field: 'reason', code: 'required' }] });
+    if (decision === 'refuse' && !reason)
+      throw paymentsErrors.fail(
+        'module_reason_missing',
+        {},
+        { clause: 'AT-1.2e', fields: [{ field: 'reason', code: 'required' }] },
+      );
     const actor = `staff:${by}`;
     return this.db.operator({ actor, reason: `payment module application ${id}: ${decision}` }, async (tx) => {
       const module = await moduleById(tx, id);
@@ -36,18 +41,36 @@ export class DecideModule {
         event: { type: MODULE_DECIDED, payload: { sellerId: tenantId, decision } },
       }); // prettier-ignore
       await recordDecision(tx, id, { at: this.clock.now(), by, reason });
-      await this.journal.append(tx, { kind: 'payments.module-decided', tenantId, subject: { type: 'payment-module', id }, actor, payload: { decision, reason } });
+      await this.journal.append(tx, {
+        kind: 'payments.module-decided',
+        tenantId,
+        subject: { type: 'payment-module', id },
+        actor,
+        payload: { decision, reason },
+      });
       await this.tell(tx, module, decision, reason);
       return there(await moduleById(tx, id));
     });
   }
 
-  private async tell(tx: Tx, module: PaymentModule, decision: 'approve' | 'refuse', reason: string | null): Promise<void> {
+  private async tell(
+    tx: Tx,
+    module: PaymentModule,
+    decision: 'approve' | 'refuse',
+    reason: string | null,
+  ): Promise<void> {
     const seller = await this.tenancy.seller(tx, module.tenantId);
     for (const owner of await this.tenancy.ownerContacts(tx, module.tenantId)) {
       const { email, lang } = await this.identity.contact(tx, owner);
       const template = moduleDecided(lang, { seller: seller.displayName, approved: decision === 'approve', reason });
-      await this.mail.queue(tx, { to: email, kind: 'payments.module-decided', lang, template, tenantId: module.tenantId, about: { type: 'payment-module', id: module.id } });
+      await this.mail.queue(tx, {
+        to: email,
+        kind: 'payments.module-decided',
+        lang,
+        template,
+        tenantId: module.tenantId,
+        about: { type: 'payment-module', id: module.id },
+      });
     }
   }
 }

@@ -43,7 +43,12 @@ export class FailPayment {
   /** Asks again later, less and less often. Real time: a technical delay. */
   async askLater(tx: Tx, paymentId: string, attempt: number): Promise<void> {
     const seconds = Math.min(FIRST_ASK * 2 ** attempt, 3600);
-    await this.jobs.enqueue(tx, RECONCILE_PAYMENT, { paymentId, attempt: attempt + 1 }, { runAt: this.clock.realNow().add({ seconds }) });
+    await this.jobs.enqueue(
+      tx,
+      RECONCILE_PAYMENT,
+      { paymentId, attempt: attempt + 1 },
+      { runAt: this.clock.realNow().add({ seconds }) },
+    );
   }
 
   /**
@@ -55,20 +60,54 @@ export class FailPayment {
     if (!payment || payment.status === 'disputed') return;
     if (!can(paymentMachine, payment.status, 'refund')) throw paymentsErrors.fail('webhook_early');
     const { tenantId, orderId } = payment;
-    await this.transitions.apply(tx, paymentMachine, { table: 'payments.payment', id: paymentId, from: payment.status, transition: 'dispute', actor, tenantId });
+    await this.transitions.apply(tx, paymentMachine, {
+      table: 'payments.payment',
+      id: paymentId,
+      from: payment.status,
+      transition: 'dispute',
+      actor,
+      tenantId,
+    });
     const order = there(await lockOrder(tx, orderId));
     // Money that came beside the order's own never was the seller's.
     const captured = (await capturedPayment(tx, orderId))?.id === paymentId;
-    const lines = !captured ? [] : disputed(order.total.minus(order.refunded), order.commission.minus(order.commissionRefunded));
-    if (lines.length > 0) await post(tx, { tenantId, kind: 'disputed', causeId: paymentId, orderId, at: this.clock.now(), lines });
-    await this.journal.append(tx, { kind: 'payments.disputed', tenantId, subject: { type: 'order', id: orderId }, actor, payload: { payment: paymentId, amount: payment.amount.toString() } });
-    await this.events.publish(tx, { type: PAYMENT_DISPUTED, tenantId, payload: { paymentId, orderId, buyerId: order.buyerId, sellerId: tenantId } });
+    const lines = !captured
+      ? []
+      : disputed(order.total.minus(order.refunded), order.commission.minus(order.commissionRefunded));
+    if (lines.length > 0)
+      await post(tx, { tenantId, kind: 'disputed', causeId: paymentId, orderId, at: this.clock.now(), lines });
+    await this.journal.append(tx, {
+      kind: 'payments.disputed',
+      tenantId,
+      subject: { type: 'order', id: orderId },
+      actor,
+      payload: { payment: paymentId, amount: payment.amount.toString() },
+    });
+    await this.events.publish(tx, {
+      type: PAYMENT_DISPUTED,
+      tenantId,
+      payload: { paymentId, orderId, buyerId: order.buyerId, sellerId: tenantId },
+    });
   }
 
-  private async move(tx: Tx, paymentId: string, transition: 'decline' | 'lose' | 'void', actor: string, reason?: string): Promise<boolean> {
+  private async move(
+    tx: Tx,
+    paymentId: string,
+    transition: 'decline' | 'lose' | 'void',
+    actor: string,
+    reason?: string,
+  ): Promise<boolean> {
     const payment = await lockPayment(tx, paymentId);
     if (!payment || !permitted(paymentMachine, payment.status).includes(transition)) return false;
-    await this.transitions.apply(tx, paymentMachine, { table: 'payments.payment', id: paymentId, from: payment.status, transition, actor, reason, tenantId: payment.tenantId });
+    await this.transitions.apply(tx, paymentMachine, {
+      table: 'payments.payment',
+      id: paymentId,
+      from: payment.status,
+      transition,
+      actor,
+      reason,
+      tenantId: payment.tenantId,
+    });
     return true;
   }
 }

@@ -20,10 +20,18 @@ export class GrantAccess {
   constructor(@Inject(ContentFacade) private readonly content: ContentFacade) {}
 
   async run(tx: Tx, a: AccessToGrant): Promise<void> {
-    const grants: { itemId: string; grantId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant | null }[] = [];
+    const grants: { itemId: string; grantId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant | null }[] =
+      [];
     for (const item of a.items) {
       const policies = { ...a.policies, 'access.window': kept(a.policies, windowOfCourse(item.courseId)) };
-      const grant = await this.content.grant(tx, { tenantId: asTenantId(a.tenantId), buyerId: a.buyerId, courseId: item.courseId, orderId: a.orderId, itemId: item.id, policies });
+      const grant = await this.content.grant(tx, {
+        tenantId: asTenantId(a.tenantId),
+        buyerId: a.buyerId,
+        courseId: item.courseId,
+        orderId: a.orderId,
+        itemId: item.id,
+        policies,
+      });
       grants.push({ itemId: item.id, grantId: grant.grantId, startsAt: grant.startsAt, endsAt: grant.endsAt });
     }
     await recordAccess(tx, grants);

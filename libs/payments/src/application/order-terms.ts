@@ -36,12 +36,19 @@ export class OrderTermsKeeper {
   ) {}
 
   /** What holds for a new order of this seller. */
-  async current(tx: Tx, tenantId: TenantId, charged: boolean, windows: Record<string, KeptPolicy>): Promise<OrderTerms> {
+  async current(
+    tx: Tx,
+    tenantId: TenantId,
+    charged: boolean,
+    windows: Record<string, KeptPolicy>,
+  ): Promise<OrderTerms> {
     const pack = await this.legal.packOf(tx, tenantId);
     const set = this.legal.policiesUnder(pack);
     const policies = { ...set.snapshot(ORDER_POLICIES), ...windows };
     const seller = shown(await this.tenancy.seller(tx, tenantId));
-    const hash = createHash('sha256').update(canonical([policies, seller])).digest('base64url');
+    const hash = createHash('sha256')
+      .update(canonical([policies, seller]))
+      .digest('base64url');
     const gateway = charged && policies['order.gateway-terms']?.value === 'required';
     return { hash, policies, seller, documents: [this.legal.documentOf(pack), ...(gateway ? [GATEWAY_TERMS] : [])] };
   }
@@ -55,7 +62,11 @@ export class OrderTermsKeeper {
   }
 
   /** The snapshot of an order. */
-  async read(tx: Tx, tenantId: string, hash: string): Promise<{ policies: Record<string, KeptPolicy>; seller: SellerShown }> {
+  async read(
+    tx: Tx,
+    tenantId: string,
+    hash: string,
+  ): Promise<{ policies: Record<string, KeptPolicy>; seller: SellerShown }> {
     const key = `${tenantId}:${hash}`;
     const known = this.kept.get(key);
     if (known) return known;
@@ -69,7 +80,8 @@ export class OrderTermsKeeper {
     const known = this.versions.get(versionId);
     if (known) return known.document === document ? known : undefined;
     for (const v of await this.legal.terms.versions(tx, document)) {
-      for (const l of v.langs) this.versions.set(l.id, { document, version: v.version, versionId: l.id, lang: l.lang, title: l.title });
+      for (const l of v.langs)
+        this.versions.set(l.id, { document, version: v.version, versionId: l.id, lang: l.lang, title: l.title });
     }
     return this.versions.get(versionId);
   }

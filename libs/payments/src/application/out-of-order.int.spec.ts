@@ -47,11 +47,23 @@ it('[RS-L40] opens what was paid though the seller removed the course while the 
   const { order, paymentId } = await shop.atGateway(buyer, [course.id]);
   const { api } = shop.seller;
   const { version } = await api.ok(api.get(`/seller/courses/${course.id}`));
-  const taken = await api.ok(api.post(`/seller/courses/${course.id}/unpublish`, {}, { headers: { 'if-match': `"${version}"` } }));
-  expect((await api.delete(`/seller/courses/${course.id}`, { headers: { 'if-match': `"${taken.version}"` } })).status).toBe(204);
-  expect((await choose(paymentId, { outcome: 'succeed' })).delivered.at(-1)).toMatchObject({ type: 'payment.succeeded', status: 200 });
-  expect(await buyer.api.ok(buyer.api.get(`/orders/${order.id}`))).toMatchObject({ status: 'paid', payment: { status: 'succeeded' } });
-  const mine = (await buyer.api.ok(buyer.api.get('/me/courses'))).items.find((c: { orderId: string }) => c.orderId === order.id);
+  const taken = await api.ok(
+    api.post(`/seller/courses/${course.id}/unpublish`, {}, { headers: { 'if-match': `"${version}"` } }),
+  );
+  expect(
+    (await api.delete(`/seller/courses/${course.id}`, { headers: { 'if-match': `"${taken.version}"` } })).status,
+  ).toBe(204);
+  expect((await choose(paymentId, { outcome: 'succeed' })).delivered.at(-1)).toMatchObject({
+    type: 'payment.succeeded',
+    status: 200,
+  });
+  expect(await buyer.api.ok(buyer.api.get(`/orders/${order.id}`))).toMatchObject({
+    status: 'paid',
+    payment: { status: 'succeeded' },
+  });
+  const mine = (await buyer.api.ok(buyer.api.get('/me/courses'))).items.find(
+    (c: { orderId: string }) => c.orderId === order.id,
+  );
   expect(mine).toMatchObject({ status: 'active', course: { id: course.id } });
   expect((await buyer.api.get(`/lessons/${course.lessonIds[0]}`)).status).toBe(200);
   // A problem with it is solved like any other, and nobody else can buy it.

@@ -36,7 +36,8 @@ export class PayOrder {
     const seen = await this.db.actor(caller.accountId, (tx) => findOrder(tx, orderId));
     if (!seen || seen.buyerId !== caller.accountId) throw platformErrors.fail('not_found');
     const { order, payment } = await this.intend(seen);
-    if (payment.redirectUrl && payment.status === 'pending') return { paymentId: payment.id, redirectUrl: payment.redirectUrl };
+    if (payment.redirectUrl && payment.status === 'pending')
+      return { paymentId: payment.id, redirectUrl: payment.redirectUrl };
     return this.start(order, payment);
   }
 
@@ -45,19 +46,29 @@ export class PayOrder {
       // The payment first, as settling does: the same order of locks cannot deadlock.
       const before = await openPayment(tx, seen.id);
       const order = there(await lockOrder(tx, seen.id));
-      if (!can(orderMachine, order.status, 'pay')) throw paymentsErrors.fail('order_not_payable', { status: order.status });
+      if (!can(orderMachine, order.status, 'pay'))
+        throw paymentsErrors.fail('order_not_payable', { status: order.status });
       const { module } = await readyFor(tx, order.tenantId, order.buyerId, '');
       if (module !== 'activated') throw paymentsErrors.fail('module_inactive', {}, { clause: 'AT-1.2f' });
       for (const item of order.items) {
         const offer = await this.content.offer(tx, item.courseId);
         if (!offer.sellable) throw paymentsErrors.fail('not_on_sale', { title: item.title });
         // The contract is concluded by the payment, at the price in force then.
-        if (offer.price ? !offer.price.equals(item.price) : !item.price.isZero()) throw paymentsErrors.fail('price_changed', { title: item.title }, { clause: 'RS-L37' });
+        if (offer.price ? !offer.price.equals(item.price) : !item.price.isZero())
+          throw paymentsErrors.fail('price_changed', { title: item.title }, { clause: 'RS-L37' });
       }
       const open = before ?? (await openPayment(tx, order.id));
       if (open) return { order, payment: open };
       const id = uuidv7();
-      await insertPayment(tx, { id, tenantId: order.tenantId, orderId: order.id, buyerId: order.buyerId, gateway: this.gateways.current.name, amount: order.total, at: this.clock.now() });
+      await insertPayment(tx, {
+        id,
+        tenantId: order.tenantId,
+        orderId: order.id,
+        buyerId: order.buyerId,
+        gateway: this.gateways.current.name,
+        amount: order.total,
+        at: this.clock.now(),
+      });
       return { order, payment: there(await lockPayment(tx, id)) };
     });
   }
@@ -78,7 +89,13 @@ export class PayOrder {
       const now = await lockPayment(tx, payment.id);
       await recordStart(tx, payment.id, started.externalId, started.redirectUrl, this.clock.now());
       if (!now || !permitted(paymentMachine, now.status).includes('start')) return;
-      await this.transitions.apply(tx, paymentMachine, { table: 'payments.payment', id: payment.id, from: now.status, transition: 'start', actor: `account:${order.buyerId}` });
+      await this.transitions.apply(tx, paymentMachine, {
+        table: 'payments.payment',
+        id: payment.id,
+        from: now.status,
+        transition: 'start',
+        actor: `account:${order.buyerId}`,
+      });
       await this.failing.askLater(tx, payment.id, 1);
     });
     return { paymentId: payment.id, redirectUrl: started.redirectUrl };
@@ -86,7 +103,9 @@ export class PayOrder {
 
   private missed(order: Order, payment: Payment, error: unknown): Promise<void> {
     return this.db.tenant(order.tenantId, (tx) =>
-      error instanceof GatewayRefused ? this.failing.decline(tx, payment.id, error.message, `gateway:${payment.gateway}`) : this.failing.lose(tx, payment.id, `gateway:${payment.gateway}`),
+      error instanceof GatewayRefused
+        ? this.failing.decline(tx, payment.id, error.message, `gateway:${payment.gateway}`)
+        : this.failing.lose(tx, payment.id, `gateway:${payment.gateway}`),
     );
   }
 }

@@ -1,12 +1,31 @@
 import { Money, dueAfter, uuidv7, type Calendars, type Clock, type Lang, type TenantId } from '#kernel';
 import { ContentFacade } from '#content';
 import { LegalFacade } from '#legal';
-import { CALENDARS, CLOCK, Database, Deadlines, Events, Transitions, bodyHash, platformErrors, type Caller, type Tx } from '#platform';
+import {
+  CALENDARS,
+  CLOCK,
+  Database,
+  Deadlines,
+  Events,
+  Transitions,
+  bodyHash,
+  platformErrors,
+  type Caller,
+  type Tx,
+} from '#platform';
 import { TenancyFacade } from '#tenancy';
 import { Inject, Injectable } from '@nestjs/common';
 import { splitSale } from '../domain/commission.js';
 import { orderMachine } from '../domain/machines.js';
-import { kept, windowOfCourse, type Item, type KeptPolicy, type Order, type Payer, type TickedTerms } from '../domain/order.js';
+import {
+  kept,
+  windowOfCourse,
+  type Item,
+  type KeptPolicy,
+  type Order,
+  type Payer,
+  type TickedTerms,
+} from '../domain/order.js';
 import { ORDER_PAID } from '../events/events.js';
 import { Gateways } from '../gateway/gateways.js';
 import { paymentsErrors } from '../payments.errors.js';
@@ -79,7 +98,12 @@ export class PlaceOrder {
   }
 
   /** The order as it would be placed now, with the documents to tick. */
-  async preview(caller: Caller, courseIds: string[]): Promise<Preview & { documents: { document: string; version: string; versionId: string; lang: Lang; title: string }[] }> {
+  async preview(
+    caller: Caller,
+    courseIds: string[],
+  ): Promise<
+    Preview & { documents: { document: string; version: string; versionId: string; lang: Lang; title: string }[] }
+  > {
     const tenantId = await this.sellerOf(caller.accountId, courseIds[0]);
     return this.db.tenant(tenantId, async (tx) => {
       const { module } = await readyFor(tx, tenantId, caller.accountId, '');
@@ -87,17 +111,33 @@ export class PlaceOrder {
       const terms = await this.terms.current(tx, tenantId, total.isPositive(), windows);
       const documents = [];
       for (const document of terms.documents) {
-        const { version, id, lang, title } = await this.legal.terms.current(tx, document, caller.lang, undefined, inTerms(terms.seller));
+        const { version, id, lang, title } = await this.legal.terms.current(
+          tx,
+          document,
+          caller.lang,
+          undefined,
+          inTerms(terms.seller),
+        );
         documents.push({ document, version, versionId: id, lang, title });
       }
       return { tenantId, items, total, terms, module, documents };
     });
   }
 
-  private async place(tx: Tx, tenantId: TenantId, caller: Caller, request: OrderRequest, idem: { key: string; hash: string }): Promise<Order> {
+  private async place(
+    tx: Tx,
+    tenantId: TenantId,
+    caller: Caller,
+    request: OrderRequest,
+    idem: { key: string; hash: string },
+  ): Promise<Order> {
     const ready = await readyFor(tx, tenantId, caller.accountId, idem.key);
     if (ready.existing) return this.replay(tx, tenantId, caller.accountId, idem);
-    const { items, total, windows } = await this.lines(tx, tenantId, request.items.map((i) => i.courseId));
+    const { items, total, windows } = await this.lines(
+      tx,
+      tenantId,
+      request.items.map((i) => i.courseId),
+    );
     const free = total.isZero();
     if (!free && ready.module !== 'activated') throw paymentsErrors.fail('module_inactive', {}, { clause: 'AT-1.2f' });
     const terms = await this.terms.current(tx, tenantId, !free, windows);
@@ -105,15 +145,28 @@ export class PlaceOrder {
     const order = this.compose(tenantId, caller, request, { items, total, terms });
     const payment = free ? null : { id: uuidv7(), gateway: this.gateways.current.name };
     order.acceptances = await this.accept(tx, caller, order, request.acceptances, terms);
-    if (!(await insertOrder(tx, { order, termsHash: terms.hash, key: idem.key, bodyHash: idem.hash, payment }))) throw new KeyTaken();
+    if (!(await insertOrder(tx, { order, termsHash: terms.hash, key: idem.key, bodyHash: idem.hash, payment })))
+      throw new KeyTaken();
     if (payment) order.payment = { ...payment, status: 'intent', failure: null, redirectUrl: null };
     if (free) return this.complete(tx, order);
     const due = dueAfter(kept(order.policies, 'orders.unpaid.expires'), order.placedAt, this.calendars);
-    await this.deadlines.set(tx, { kind: ORDER_UNPAID, subject: { type: 'order', id: order.id }, tenantId, due, policy: kept(order.policies, 'orders.unpaid.expires'), then: THEN });
+    await this.deadlines.set(tx, {
+      kind: ORDER_UNPAID,
+      subject: { type: 'order', id: order.id },
+      tenantId,
+      due,
+      policy: kept(order.policies, 'orders.unpaid.expires'),
+      then: THEN,
+    });
     return order;
   }
 
-  private compose(tenantId: TenantId, caller: Caller, request: OrderRequest, w: { items: Item[]; total: Money; terms: OrderTerms }): Order {
+  private compose(
+    tenantId: TenantId,
+    caller: Caller,
+    request: OrderRequest,
+    w: { items: Item[]; total: Money; terms: OrderTerms },
+  ): Order {
     const placedAt = this.clock.now();
     const rate = kept(w.terms.policies, 'commission.rate').value;
     const zero = Money.zero(w.total.currency);
@@ -130,15 +183,31 @@ export class PlaceOrder {
   /** Nothing to pay: the order completes at once (AS-6.2). */
   private async complete(tx: Tx, order: Order): Promise<Order> {
     const { id, tenantId, buyerId } = order;
-    order.status = (await this.transitions.apply(tx, orderMachine, { table: 'payments.order', id, from: order.status, transition: 'pay', actor: `account:${buyerId}`, reason: 'free' })) as Order['status'];
+    order.status = (await this.transitions.apply(tx, orderMachine, {
+      table: 'payments.order',
+      id,
+      from: order.status,
+      transition: 'pay',
+      actor: `account:${buyerId}`,
+      reason: 'free',
+    })) as Order['status'];
     order.paidAt = order.placedAt;
     await tx.exec(`UPDATE payments.order SET paid_at = $2 WHERE id = $1`, [id, order.paidAt]);
     await this.access.run(tx, { tenantId, buyerId, orderId: id, items: order.items, policies: order.policies });
-    await this.events.publish(tx, { type: ORDER_PAID, tenantId, payload: { orderId: id, buyerId, sellerId: tenantId } });
+    await this.events.publish(tx, {
+      type: ORDER_PAID,
+      tenantId,
+      payload: { orderId: id, buyerId, sellerId: tenantId },
+    });
     return order;
   }
 
-  private async replay(tx: Tx, tenantId: TenantId, buyerId: string, idem: { key: string; hash: string }): Promise<Order> {
+  private async replay(
+    tx: Tx,
+    tenantId: TenantId,
+    buyerId: string,
+    idem: { key: string; hash: string },
+  ): Promise<Order> {
     const { existing, bodyHash: hash } = await readyFor(tx, tenantId, buyerId, idem.key);
     // The key was used with another body, or for another seller's course.
     if (!existing || hash !== idem.hash) throw platformErrors.fail('idempotency_key_reused');
@@ -155,7 +224,11 @@ export class PlaceOrder {
     return tenantId;
   }
 
-  private async lines(tx: Tx, tenantId: TenantId, courseIds: string[]): Promise<{ items: Item[]; total: Money; windows: Record<string, KeptPolicy> }> {
+  private async lines(
+    tx: Tx,
+    tenantId: TenantId,
+    courseIds: string[],
+  ): Promise<{ items: Item[]; total: Money; windows: Record<string, KeptPolicy> }> {
     if (new Set(courseIds).size !== courseIds.length) throw paymentsErrors.fail('course_twice');
     const items: Item[] = [];
     const windows: Record<string, KeptPolicy> = {};
@@ -167,7 +240,8 @@ export class PlaceOrder {
       if (offer.status === 'draft') throw platformErrors.fail('not_found');
       if (!offer.sellable) throw await this.refusal(tx, tenantId, offer.title);
       const price = offer.price ?? Money.zero(offer.currency);
-      if (!price.isZero() && priced && priced.currency !== price.currency) throw paymentsErrors.fail('several_currencies');
+      if (!price.isZero() && priced && priced.currency !== price.currency)
+        throw paymentsErrors.fail('several_currencies');
       if (!price.isZero()) priced = price;
       windows[windowOfCourse(courseId)] = offer.window;
       items.push({ id: uuidv7(), courseId, title: offer.title, kind: offer.kind, price, access: null });
@@ -175,22 +249,50 @@ export class PlaceOrder {
     // A free course takes the currency of the order it stands in.
     const currency = priced?.currency ?? there(items[0], 'an item').price.currency;
     const lines = items.map((i) => (i.price.isZero() ? { ...i, price: Money.zero(currency) } : i));
-    return { items: lines, total: Money.sum(lines.map((i) => i.price), currency), windows };
+    return {
+      items: lines,
+      total: Money.sum(
+        lines.map((i) => i.price),
+        currency,
+      ),
+      windows,
+    };
   }
 
   private async refusal(tx: Tx, tenantId: TenantId, title: string): Promise<Error> {
     const why = await this.tenancy.whyNot(tx, tenantId, 'sell');
-    return why ? paymentsErrors.fail('seller_may_not_sell', { reason: why.reason }, { clause: why.clause }) : paymentsErrors.fail('not_on_sale', { title });
+    return why
+      ? paymentsErrors.fail('seller_may_not_sell', { reason: why.reason }, { clause: why.clause })
+      : paymentsErrors.fail('not_on_sale', { title });
   }
 
   /** Keeps evidence of every exact text that was ticked, with the order it was ticked for (AS-pre, RS-L38). */
-  private async accept(tx: Tx, caller: Caller, order: Order, ticked: OrderRequest['acceptances'], terms: OrderTerms): Promise<TickedTerms[]> {
+  private async accept(
+    tx: Tx,
+    caller: Caller,
+    order: Order,
+    ticked: OrderRequest['acceptances'],
+    terms: OrderTerms,
+  ): Promise<TickedTerms[]> {
     const missing = terms.documents.filter((d) => !ticked.some((t) => t.document === d));
-    if (missing.length > 0) throw paymentsErrors.fail('terms_not_accepted', { documents: missing.join(', ') }, { clause: missing.includes('payment-gateway-terms') ? 'RS-L38' : undefined });
+    if (missing.length > 0)
+      throw paymentsErrors.fail(
+        'terms_not_accepted',
+        { documents: missing.join(', ') },
+        { clause: missing.includes('payment-gateway-terms') ? 'RS-L38' : undefined },
+      );
     const out: TickedTerms[] = [];
-    const context = { order: order.id, step: 'order-placed', total: order.total.toString(), courses: order.items.map((i) => i.courseId) };
+    const context = {
+      order: order.id,
+      step: 'order-placed',
+      total: order.total.toString(),
+      courses: order.items.map((i) => i.courseId),
+    };
     for (const document of terms.documents) {
-      const { versionId } = there(ticked.find((t) => t.document === document), document);
+      const { versionId } = there(
+        ticked.find((t) => t.document === document),
+        document,
+      );
       const version = await this.terms.version(tx, document, versionId);
       if (!version) throw paymentsErrors.fail('terms_changed', { documents: document });
       const acceptanceId = await this.legal.accept(tx, {

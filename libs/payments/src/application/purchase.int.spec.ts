@@ -23,7 +23,8 @@ afterAll(async () => {
   await world?.stop();
 });
 
-const accesses = (api: Person['api']) => api.ok(api.get('/me/courses')).then((r) => r.items as { course: { id: string }; status: string }[]);
+const accesses = (api: Person['api']) =>
+  api.ok(api.get('/me/courses')).then((r) => r.items as { course: { id: string }; status: string }[]);
 const ledgerOf = (orderId: string) => world.rows<{ kind: string; account: string; amount: string }>(
   `SELECT e.kind, p.account, p.amount::text FROM payments.entry e JOIN payments.posting p ON p.entry_id = e.id WHERE e.order_id = $1 ORDER BY e.at, e.id, p.line`, [orderId],
 ); // prettier-ignore
@@ -32,18 +33,38 @@ async function notify(notice: Record<string, unknown>, options: { secret?: strin
   const body = JSON.stringify(notice);
   const seconds = options.seconds ?? Math.floor(Date.now() / 1000);
   const signature = sign(options.secret ?? world.config.secrets.sandboxWebhookSecret, seconds, Buffer.from(body));
-  return world.api.call('POST', '/webhooks/sandbox', body, { headers: { 'content-type': 'application/json', 'sandbox-signature': signature } });
+  return world.api.call('POST', '/webhooks/sandbox', body, {
+    headers: { 'content-type': 'application/json', 'sandbox-signature': signature },
+  });
 }
-const success = (paymentId: string, amount = '1990.00') => ({ id: `evt_${crypto.randomUUID()}`, type: 'payment.succeeded', payment: paymentId, amount: { amount, currency: 'RUB' } });
-const choose = (paymentId: string, body: Record<string, unknown>) => world.api.post(`/api/sandbox/payments/${paymentId}`, body);
+const success = (paymentId: string, amount = '1990.00') => ({
+  id: `evt_${crypto.randomUUID()}`,
+  type: 'payment.succeeded',
+  payment: paymentId,
+  amount: { amount, currency: 'RUB' },
+});
+const choose = (paymentId: string, body: Record<string, unknown>) =>
+  world.api.post(`/api/sandbox/payments/${paymentId}`, body);
 
 describe('placing an order', () => {
   it('[RS-L39] shows the seller whose agent the operator is, line by line, before and after ordering', async () => {
     const preview = await buyer.api.ok(buyer.api.post('/orders/preview', { items: [{ courseId: course.id }] }));
-    expect(preview.seller).toMatchObject({ id: shop.seller.sellerId, legalName: expect.stringContaining('Школа'), taxId: expect.any(String), address: expect.any(String) });
+    expect(preview.seller).toMatchObject({
+      id: shop.seller.sellerId,
+      legalName: expect.stringContaining('Школа'),
+      taxId: expect.any(String),
+      address: expect.any(String),
+    });
     const order = await shop.order(buyer, [course.id]);
     expect(order.seller).toEqual(preview.seller);
-    expect(order.lines).toEqual([expect.objectContaining({ courseId: course.id, title: 'Watercolour', price: { amount: '1990.00', currency: 'RUB' }, access: null })]);
+    expect(order.lines).toEqual([
+      expect.objectContaining({
+        courseId: course.id,
+        title: 'Watercolour',
+        price: { amount: '1990.00', currency: 'RUB' },
+        access: null,
+      }),
+    ]);
   });
 
   it('[PA-5.5] charges the payer no commission: the total is the sum of the prices', async () => {
@@ -59,20 +80,37 @@ describe('placing an order', () => {
     expect(acceptances.map((a) => a.document)).toEqual(['seller-user-agreement-aser-ru', 'payment-gateway-terms']);
     const without = await buyer.api.post('/orders', { ...request, acceptances: acceptances.slice(0, 1) });
     expect(without).toMatchObject({ status: 422, body: { code: 'payments.terms_not_accepted', clause: 'RS-L38' } });
-    const wrong = await buyer.api.post('/orders', { ...request, acceptances: [acceptances[0], { document: 'payment-gateway-terms', versionId: acceptances[0]!.versionId }] });
+    const wrong = await buyer.api.post('/orders', {
+      ...request,
+      acceptances: [acceptances[0], { document: 'payment-gateway-terms', versionId: acceptances[0]!.versionId }],
+    });
     expect(wrong.status).toBe(409);
     const order = await buyer.api.ok(buyer.api.post('/orders', request));
-    const rows = await world.rows(`SELECT document, version_id, how, context->>'order' AS order FROM legal.acceptance WHERE account_id = $1 AND how = 'tick' ORDER BY document`, [buyer.accountId]);
-    expect(rows).toEqual(acceptances.map((a) => ({ document: a.document, version_id: a.versionId, how: 'tick', order: order.id })).sort((a, b) => (a.document < b.document ? -1 : 1)));
+    const rows = await world.rows(
+      `SELECT document, version_id, how, context->>'order' AS order FROM legal.acceptance WHERE account_id = $1 AND how = 'tick' ORDER BY document`,
+      [buyer.accountId],
+    );
+    expect(rows).toEqual(
+      acceptances
+        .map((a) => ({ document: a.document, version_id: a.versionId, how: 'tick', order: order.id }))
+        .sort((a, b) => (a.document < b.document ? -1 : 1)),
+    );
   });
 
   it('answers the same order to the same key and body, refuses the key for another body or another seller', async () => {
     const request = await shop.request(buyer.api, [course.id]);
     const key = crypto.randomUUID();
-    const [a, b] = await Promise.all([buyer.api.post('/orders', request, { key }), buyer.api.post('/orders', request, { key })]);
+    const [a, b] = await Promise.all([
+      buyer.api.post('/orders', request, { key }),
+      buyer.api.post('/orders', request, { key }),
+    ]);
     expect([a.status, b.status]).toEqual([201, 201]);
     expect(a.body.id).toBe(b.body.id);
-    const again = await buyer.api.post('/orders', { ...request, payer: { ...(request.payer as object), name: 'Another' } }, { key });
+    const again = await buyer.api.post(
+      '/orders',
+      { ...request, payer: { ...(request.payer as object), name: 'Another' } },
+      { key },
+    );
     expect(again).toMatchObject({ status: 422, body: { code: 'platform.idempotency_key_reused' } });
     const foreign = await other.course();
     const elsewhere = await buyer.api.post('/orders', await other.request(buyer.api, [foreign.id]), { key });
@@ -84,19 +122,37 @@ describe('placing an order', () => {
     const gone = await shop.course();
     const request = await shop.request(buyer.api, [gone.id]);
     const { version } = await shop.seller.api.ok(shop.seller.api.get(`/seller/courses/${gone.id}`));
-    await shop.seller.api.ok(shop.seller.api.post(`/seller/courses/${gone.id}/unpublish`, {}, { headers: { 'if-match': `"${version}"` } }));
-    expect(await buyer.api.post('/orders', request)).toMatchObject({ status: 409, body: { code: 'payments.not_on_sale' } });
+    await shop.seller.api.ok(
+      shop.seller.api.post(`/seller/courses/${gone.id}/unpublish`, {}, { headers: { 'if-match': `"${version}"` } }),
+    );
+    expect(await buyer.api.post('/orders', request)).toMatchObject({
+      status: 409,
+      body: { code: 'payments.not_on_sale' },
+    });
     const foreign = await other.course();
     const both = { ...request, items: [{ courseId: course.id }, { courseId: foreign.id }] };
-    expect(await buyer.api.post('/orders', both)).toMatchObject({ status: 422, body: { code: 'payments.several_sellers' } });
-    expect(await buyer.api.post('/orders', { ...request, items: [{ courseId: course.id }, { courseId: course.id }] })).toMatchObject({ status: 422 });
+    expect(await buyer.api.post('/orders', both)).toMatchObject({
+      status: 422,
+      body: { code: 'payments.several_sellers' },
+    });
+    expect(
+      await buyer.api.post('/orders', { ...request, items: [{ courseId: course.id }, { courseId: course.id }] }),
+    ).toMatchObject({ status: 422 });
   });
 
   it('[AS-6.2] completes a free course at once: on the page, by e-mail, with access', async () => {
     const free = await shop.course({ title: 'Open lecture', price: '0.00' });
     const order = await shop.order(buyer, [free.id]);
-    expect(order).toMatchObject({ status: 'paid', paid: true, method: 'free', payment: null, total: { amount: '0.00' } });
-    expect(await accesses(buyer.api)).toEqual([expect.objectContaining({ status: 'active', course: expect.objectContaining({ id: free.id }) })]);
+    expect(order).toMatchObject({
+      status: 'paid',
+      paid: true,
+      method: 'free',
+      payment: null,
+      total: { amount: '0.00' },
+    });
+    expect(await accesses(buyer.api)).toEqual([
+      expect.objectContaining({ status: 'active', course: expect.objectContaining({ id: free.id }) }),
+    ]);
     expect(await world.messages(buyer.email, 'payments.order-free')).toHaveLength(1);
     expect(await ledgerOf(order.id)).toEqual([]);
   });
@@ -107,8 +163,12 @@ describe('placing an order', () => {
     expect(list.items).toEqual([expect.objectContaining({ id: order.id, status: 'awaiting-payment', paid: false })]);
     expect(order.expiresAt).not.toBeNull();
     expect((await (await world.person()).api.get(`/orders/${order.id}`)).status).toBe(404);
-    expect((await shop.seller.api.ok(shop.seller.api.get('/seller/orders'))).items).toContainEqual(expect.objectContaining({ id: order.id, paid: false }));
-    expect((await other.seller.api.ok(other.seller.api.get('/seller/orders'))).items).not.toContainEqual(expect.objectContaining({ id: order.id }));
+    expect((await shop.seller.api.ok(shop.seller.api.get('/seller/orders'))).items).toContainEqual(
+      expect.objectContaining({ id: order.id, paid: false }),
+    );
+    expect((await other.seller.api.ok(other.seller.api.get('/seller/orders'))).items).not.toContainEqual(
+      expect.objectContaining({ id: order.id }),
+    );
   });
 });
 
@@ -117,9 +177,23 @@ describe('paying', () => {
     const { order, paymentId } = await shop.atGateway(buyer, [course.id]);
     expect(await accesses(buyer.api)).toEqual([]);
     const done = await choose(paymentId, { outcome: 'succeed' });
-    expect(done).toMatchObject({ status: 200, body: { status: 'succeeded', delivered: [{ type: 'payment.processing', status: 200 }, { type: 'payment.succeeded', status: 200 }] } });
+    expect(done).toMatchObject({
+      status: 200,
+      body: {
+        status: 'succeeded',
+        delivered: [
+          { type: 'payment.processing', status: 200 },
+          { type: 'payment.succeeded', status: 200 },
+        ],
+      },
+    });
     const paid = await buyer.api.ok(buyer.api.get(`/orders/${order.id}`));
-    expect(paid).toMatchObject({ status: 'paid', paid: true, payment: { status: 'succeeded' }, lines: [{ access: { startsAt: expect.any(String) } }] });
+    expect(paid).toMatchObject({
+      status: 'paid',
+      paid: true,
+      payment: { status: 'succeeded' },
+      lines: [{ access: { startsAt: expect.any(String) } }],
+    });
     expect(await accesses(buyer.api)).toEqual([expect.objectContaining({ status: 'active' })]);
     expect(await ledgerOf(order.id)).toEqual([
       { kind: 'captured', account: 'gateway-clearing', amount: '199000' },
@@ -148,21 +222,38 @@ describe('paying', () => {
     expect(presses.map((p) => p.status)).toEqual([200, 200, 200, 200]);
     expect(new Set(presses.map((p) => p.body.paymentId)).size).toBe(1);
     expect(presses[0]!.body.redirectUrl).toContain(`/sandbox/pay/${presses[0]!.body.paymentId}`);
-    expect(await world.rows(`SELECT id FROM payments.sandbox_charge WHERE id IN (SELECT id FROM payments.payment WHERE order_id = $1)`, [order.id])).toHaveLength(1);
+    expect(
+      await world.rows(
+        `SELECT id FROM payments.sandbox_charge WHERE id IN (SELECT id FROM payments.payment WHERE order_id = $1)`,
+        [order.id],
+      ),
+    ).toHaveLength(1);
   });
 
   it('[RS-L37] refuses to pay at a price that is no longer in force', async () => {
     const dear = await shop.course({ price: '100.00' });
     const order = await shop.order(buyer, [dear.id]);
     const { version } = await shop.seller.api.ok(shop.seller.api.get(`/seller/courses/${dear.id}`));
-    await shop.seller.api.ok(shop.seller.api.patch(`/seller/courses/${dear.id}`, { price: { amount: '120.00', currency: 'RUB' } }, { headers: { 'if-match': `"${version}"` } }));
-    expect(await buyer.api.post(`/orders/${order.id}/pay`)).toMatchObject({ status: 409, body: { code: 'payments.price_changed', clause: 'RS-L37' } });
+    await shop.seller.api.ok(
+      shop.seller.api.patch(
+        `/seller/courses/${dear.id}`,
+        { price: { amount: '120.00', currency: 'RUB' } },
+        { headers: { 'if-match': `"${version}"` } },
+      ),
+    );
+    expect(await buyer.api.post(`/orders/${order.id}/pay`)).toMatchObject({
+      status: 409,
+      body: { code: 'payments.price_changed', clause: 'RS-L37' },
+    });
   });
 
   it('lets a declined buyer try again with a new attempt', async () => {
     const { order, paymentId } = await shop.atGateway(buyer, [course.id]);
     await choose(paymentId, { outcome: 'decline' });
-    expect(await buyer.api.ok(buyer.api.get(`/orders/${order.id}`))).toMatchObject({ status: 'awaiting-payment', payment: { status: 'declined', failure: 'card_declined' } });
+    expect(await buyer.api.ok(buyer.api.get(`/orders/${order.id}`))).toMatchObject({
+      status: 'awaiting-payment',
+      payment: { status: 'declined', failure: 'card_declined' },
+    });
     const again = await buyer.api.ok(buyer.api.post(`/orders/${order.id}/pay`));
     expect(again.paymentId).not.toBe(paymentId);
     await choose(again.paymentId, { outcome: 'succeed' });
@@ -185,7 +276,12 @@ describe('notifications', () => {
   it('takes repeats, parallel ones included, once', async () => {
     const { order, paymentId } = await shop.atGateway(buyer, [course.id]);
     const notice = success(paymentId);
-    const answers = await Promise.all([notify(notice), notify(notice), notify(success(paymentId)), notify(success(paymentId))]);
+    const answers = await Promise.all([
+      notify(notice),
+      notify(notice),
+      notify(success(paymentId)),
+      notify(success(paymentId)),
+    ]);
     expect(answers.map((a) => a.status)).toEqual([200, 200, 200, 200]);
     expect(await ledgerOf(order.id)).toHaveLength(3);
     expect(await accesses(buyer.api)).toHaveLength(1);
@@ -194,14 +290,21 @@ describe('notifications', () => {
   it('takes them reversed, twice and late', async () => {
     const reversed = await shop.atGateway(buyer, [course.id]);
     await choose(reversed.paymentId, { outcome: 'succeed', delivery: { order: 'reversed', times: 2 } });
-    expect(await buyer.api.ok(buyer.api.get(`/orders/${reversed.order.id}`))).toMatchObject({ status: 'paid', payment: { status: 'succeeded' } });
+    expect(await buyer.api.ok(buyer.api.get(`/orders/${reversed.order.id}`))).toMatchObject({
+      status: 'paid',
+      payment: { status: 'succeeded' },
+    });
     const late = await shop.atGateway(await world.person(), [course.id]);
     const answer = await choose(late.paymentId, { outcome: 'succeed', delivery: { delay: 'PT40S', times: 2 } });
     expect(answer.body.delivered[1]).toEqual({ type: 'payment.succeeded', status: null });
     await world.settle();
-    const status = () => world.rows(`SELECT status FROM payments.order WHERE id = $1`, [late.order.id]).then((r) => r[0].status);
+    const status = () =>
+      world.rows(`SELECT status FROM payments.order WHERE id = $1`, [late.order.id]).then((r) => r[0].status);
     expect(await status()).toBe('awaiting-payment');
-    await world.rows(`UPDATE platform.outbox SET run_at = now() - interval '1 second' WHERE type = 'job:payments.sandbox-notice' AND payload->'notice'->>'payment' = $1`, [late.paymentId]);
+    await world.rows(
+      `UPDATE platform.outbox SET run_at = now() - interval '1 second' WHERE type = 'job:payments.sandbox-notice' AND payload->'notice'->>'payment' = $1`,
+      [late.paymentId],
+    );
     await world.settle();
     expect(await status()).toBe('paid');
   });
@@ -210,7 +313,11 @@ describe('notifications', () => {
     const { order, paymentId } = await shop.atGateway(buyer, [course.id]);
     expect((await notify(success(paymentId, '1.00'))).status).toBe(200);
     expect((await buyer.api.ok(buyer.api.get(`/orders/${order.id}`))).status).toBe('awaiting-payment');
-    expect(await world.rows(`SELECT 1 FROM platform.journal WHERE kind = 'payments.unmatched-money' AND subject_id = $1`, [paymentId])).toHaveLength(1);
+    expect(
+      await world.rows(`SELECT 1 FROM platform.journal WHERE kind = 'payments.unmatched-money' AND subject_id = $1`, [
+        paymentId,
+      ]),
+    ).toHaveLength(1);
   });
 
   it('leaves a silent payment unknown and asks the gateway, never guesses', async () => {
@@ -220,7 +327,10 @@ describe('notifications', () => {
     expect(now).toMatchObject({ status: 'awaiting-payment', payment: { status: 'unknown' } });
     // The gateway's books change and its notification is lost.
     await world.rows(`UPDATE payments.sandbox_charge SET status = 'succeeded' WHERE id = $1`, [paymentId]);
-    await world.rows(`UPDATE platform.outbox SET run_at = now() - interval '1 second' WHERE type = 'job:payments.reconcile-payment' AND payload->>'paymentId' = $1`, [paymentId]);
+    await world.rows(
+      `UPDATE platform.outbox SET run_at = now() - interval '1 second' WHERE type = 'job:payments.reconcile-payment' AND payload->>'paymentId' = $1`,
+      [paymentId],
+    );
     await world.settle();
     expect((await buyer.api.ok(buyer.api.get(`/orders/${order.id}`))).status).toBe('paid');
     expect(await ledgerOf(order.id)).toHaveLength(3);
@@ -232,9 +342,14 @@ describe('notifications', () => {
     await choose(paymentId, { outcome: 'succeed' });
     await world.settle();
     expect((await buyer.api.ok(buyer.api.get(`/orders/${order.id}`))).status).toBe('cancelled');
-    const [refund] = await world.rows(`SELECT status, amount::text, cause FROM payments.refund WHERE order_id = $1`, [order.id]);
+    const [refund] = await world.rows(`SELECT status, amount::text, cause FROM payments.refund WHERE order_id = $1`, [
+      order.id,
+    ]);
     expect(refund).toEqual({ status: 'settled', amount: '199000', cause: 'surplus' });
-    const rest = await world.rows(`SELECT account, sum(p.amount)::text AS sum FROM payments.posting p JOIN payments.entry e ON e.id = p.entry_id WHERE e.order_id = $1 GROUP BY account`, [order.id]);
+    const rest = await world.rows(
+      `SELECT account, sum(p.amount)::text AS sum FROM payments.posting p JOIN payments.entry e ON e.id = p.entry_id WHERE e.order_id = $1 GROUP BY account`,
+      [order.id],
+    );
     expect(rest.every((r) => r.sum === '0')).toBe(true);
     expect(await accesses(buyer.api)).toEqual([]);
   });
@@ -244,7 +359,10 @@ describe('notifications', () => {
     await choose(paymentId, { outcome: 'succeed' });
     await choose(paymentId, { outcome: 'dispute' });
     expect((await buyer.api.ok(buyer.api.get(`/orders/${order.id}`))).payment.status).toBe('disputed');
-    const rest = await world.rows(`SELECT account, sum(p.amount)::text AS sum FROM payments.posting p JOIN payments.entry e ON e.id = p.entry_id WHERE e.order_id = $1 GROUP BY account`, [order.id]);
+    const rest = await world.rows(
+      `SELECT account, sum(p.amount)::text AS sum FROM payments.posting p JOIN payments.entry e ON e.id = p.entry_id WHERE e.order_id = $1 GROUP BY account`,
+      [order.id],
+    );
     expect(rest.every((r) => r.sum === '0')).toBe(true);
     expect(await world.messages(shop.seller.email, 'payments.disputed')).toHaveLength(1);
   });
@@ -256,7 +374,10 @@ describe('the ledger', () => {
     expect(sums.length).toBeGreaterThan(0);
     expect(sums.every((s) => s.sum === '0')).toBe(true);
     const [entry] = await world.rows(`SELECT id, tenant_id FROM payments.entry LIMIT 1`);
-    const crooked = world.rows(`INSERT INTO payments.posting VALUES ($1, 90, $2, 'seller-payable', 'RUB', 5)`, [entry.id, entry.tenant_id]);
+    const crooked = world.rows(`INSERT INTO payments.posting VALUES ($1, 90, $2, 'seller-payable', 'RUB', 5)`, [
+      entry.id,
+      entry.tenant_id,
+    ]);
     await expect(crooked).rejects.toThrow('balance');
     await expect(world.rows(`UPDATE payments.posting SET amount = amount + 1`)).rejects.toThrow('append-only');
     await expect(world.rows(`DELETE FROM payments.entry`)).rejects.toThrow('append-only');
@@ -266,12 +387,25 @@ describe('the ledger', () => {
   it('shows each seller its own money, and billing everybody’s', async () => {
     const mine = await shop.seller.api.ok(shop.seller.api.get('/seller/balance'));
     const theirs = await other.seller.api.ok(other.seller.api.get('/seller/balance'));
-    expect(theirs.items).toEqual([{ currency: 'RUB', payable: { amount: '450.00', currency: 'RUB' }, refundsUnderWay: { amount: '0.00', currency: 'RUB' }, commission: { amount: '50.00', currency: 'RUB' } }]);
+    expect(theirs.items).toEqual([
+      {
+        currency: 'RUB',
+        payable: { amount: '450.00', currency: 'RUB' },
+        refundsUnderWay: { amount: '0.00', currency: 'RUB' },
+        commission: { amount: '50.00', currency: 'RUB' },
+      },
+    ]);
     expect(mine.items[0].payable.amount).not.toBe('450.00');
     const billing = await world.staff('billing');
     const ledger = await billing.api.ok(billing.api.get(`/billing/ledger?seller=${other.seller.sellerId}&limit=2`));
     expect(ledger.items).toHaveLength(2);
-    expect((await billing.api.ok(billing.api.get(`/billing/ledger?seller=${other.seller.sellerId}&limit=2&cursor=${ledger.next}`))).items).toHaveLength(1);
+    expect(
+      (
+        await billing.api.ok(
+          billing.api.get(`/billing/ledger?seller=${other.seller.sellerId}&limit=2&cursor=${ledger.next}`),
+        )
+      ).items,
+    ).toHaveLength(1);
     expect((await shop.seller.api.get('/billing/ledger')).status).toBe(403);
     const file = await shop.seller.api.get('/seller/orders', { headers: { accept: 'text/csv' } });
     expect(file.headers.get('content-type')).toContain('text/csv');

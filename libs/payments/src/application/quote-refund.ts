@@ -4,7 +4,14 @@ import { CLOCK, Database, Deadlines, platformErrors, type Caller, type Tx } from
 import { Inject, Injectable } from '@nestjs/common';
 import { orderMachine } from '../domain/machines.js';
 import { kept, type KeptPolicy, type Order } from '../domain/order.js';
-import { isDuration, quoteItem, type ItemQuote, type RefundFacts, type RefundRules, type WorkingLine } from '../domain/refund-amount.js';
+import {
+  isDuration,
+  quoteItem,
+  type ItemQuote,
+  type RefundFacts,
+  type RefundRules,
+  type WorkingLine,
+} from '../domain/refund-amount.js';
 import { paymentsErrors } from '../payments.errors.js';
 import { findOrder, lockOrder } from '../persistence/orders.js';
 import { capturedPayment, type Payment } from '../persistence/payments.js';
@@ -55,12 +62,31 @@ const GIVEN_ALREADY: Texts = {
  * Adds up the items of an order. What each item's contract gives counts from the whole price, so what was given before is
  * taken off: who asks a second time gets the difference, which is nothing unless more is due by now.
  */
-function sumUp(quotes: readonly ItemQuote[], { total, refunded }: Pick<Order, 'total' | 'refunded'>): Pick<Quote, 'amount' | 'method' | 'clause' | 'working' | 'why'> {
-  const due = Money.sum(quotes.map((q) => q.amount), total.currency).min(total);
+function sumUp(
+  quotes: readonly ItemQuote[],
+  { total, refunded }: Pick<Order, 'total' | 'refunded'>,
+): Pick<Quote, 'amount' | 'method' | 'clause' | 'working' | 'why'> {
+  const due = Money.sum(
+    quotes.map((q) => q.amount),
+    total.currency,
+  ).min(total);
   const amount = due.greaterThan(refunded) ? due.minus(refunded) : Money.zero(total.currency);
   const lead = there(quotes.find((q) => !q.amount.isZero()) ?? quotes[0], 'an item of the order');
-  const before = refunded.isZero() ? [] : [{ label: { ru: 'Возвращено ранее', kk: 'Бұрын қайтарылған', en: 'Refunded before' }, value: refunded.toString() }];
-  return { amount, method: lead.method, clause: lead.clause, working: [...quotes.flatMap((q) => q.working), ...before], why: amount.isZero() ? (lead.why ?? GIVEN_ALREADY) : null };
+  const before = refunded.isZero()
+    ? []
+    : [
+        {
+          label: { ru: 'Возвращено ранее', kk: 'Бұрын қайтарылған', en: 'Refunded before' },
+          value: refunded.toString(),
+        },
+      ];
+  return {
+    amount,
+    method: lead.method,
+    clause: lead.clause,
+    working: [...quotes.flatMap((q) => q.working), ...before],
+    why: amount.isZero() ? (lead.why ?? GIVEN_ALREADY) : null,
+  };
 }
 
 /** Works a refund out before anyone commits: method, amount, working, clause. */
@@ -89,7 +115,8 @@ export class QuoteRefund {
   /** The same within a transaction; `lock` holds the order until it ends. */
   async work(tx: Tx, orderId: string, lock: boolean): Promise<Quote> {
     const order = there(await (lock ? lockOrder(tx, orderId) : findOrder(tx, orderId)));
-    if (!can(orderMachine, order.status, 'refund') || order.total.isZero()) throw paymentsErrors.fail('refund_not_paid');
+    if (!can(orderMachine, order.status, 'refund') || order.total.isZero())
+      throw paymentsErrors.fail('refund_not_paid');
     if (await refundUnderWay(tx, orderId)) throw paymentsErrors.fail('refund_open');
     const payment = await capturedPayment(tx, orderId);
     if (!payment) throw paymentsErrors.fail('refund_not_paid');
@@ -97,7 +124,15 @@ export class QuoteRefund {
     const rules = rulesOf(order.policies);
     const at = this.clock.now();
     const facts = await this.facts(tx, order);
-    return { order, payment, pay: kept(order.policies, 'refund.pay'), ...sumUp(facts.map((f) => quoteItem(rules, f, at)), order) };
+    return {
+      order,
+      payment,
+      pay: kept(order.policies, 'refund.pay'),
+      ...sumUp(
+        facts.map((f) => quoteItem(rules, f, at)),
+        order,
+      ),
+    };
   }
 
   private async facts(tx: Tx, order: Order): Promise<RefundFacts[]> {
@@ -124,7 +159,9 @@ export class QuoteRefund {
 
   /** When silence will count as receipt: a mended access problem lets the term run anew (AS-4.4b). */
   private async silenceEndsAt(tx: Tx, grantId: string): Promise<Temporal.Instant | null> {
-    const open = (await this.deadlines.of(tx, grantId)).find((d) => d.kind === 'access.deemed-received' && d.state === 'waiting');
+    const open = (await this.deadlines.of(tx, grantId)).find(
+      (d) => d.kind === 'access.deemed-received' && d.state === 'waiting',
+    );
     return open?.dueAt ?? null;
   }
 }

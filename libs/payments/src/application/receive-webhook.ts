@@ -28,7 +28,9 @@ export class ReceiveWebhook {
   /** @throws DomainError payments.webhook_forged, payments.webhook_stale, payments.webhook_unreadable, platform.not_found */
   async run(name: string, raw: Buffer, headers: Record<string, string | string[] | undefined>): Promise<void> {
     const event = this.gateways.named(name).read(raw, headers);
-    await this.db.system(`webhook of ${name}`, (tx) => (event.kind === 'payment-succeeded' ? this.succeeded(tx, name, event) : this.other(tx, name, event)));
+    await this.db.system(`webhook of ${name}`, (tx) =>
+      event.kind === 'payment-succeeded' ? this.succeeded(tx, name, event) : this.other(tx, name, event),
+    );
   }
 
   private succeeded(tx: Tx, gateway: string, e: GatewayEvent & { kind: 'payment-succeeded' }): Promise<void> {
@@ -40,7 +42,15 @@ export class ReceiveWebhook {
 
   private async other(tx: Tx, gateway: string, e: GatewayEvent): Promise<void> {
     const subject = await this.subject(tx, gateway, e);
-    const fresh = await keepEvent(tx, { gateway, eventId: e.eventId, type: e.kind, subjectId: subject?.id ?? null, tenantId: subject?.tenantId ?? null, raw: e.raw, at: this.clock.realNow() });
+    const fresh = await keepEvent(tx, {
+      gateway,
+      eventId: e.eventId,
+      type: e.kind,
+      subjectId: subject?.id ?? null,
+      tenantId: subject?.tenantId ?? null,
+      raw: e.raw,
+      at: this.clock.realNow(),
+    });
     if (!fresh || !subject || subject.gateway !== gateway) return;
     const actor = `gateway:${gateway}`;
     switch (e.kind) {
@@ -59,14 +69,20 @@ export class ReceiveWebhook {
     }
   }
 
-  private async subject(tx: Tx, gateway: string, e: GatewayEvent): Promise<{ id: string; tenantId: string; gateway: string } | undefined> {
+  private async subject(
+    tx: Tx,
+    gateway: string,
+    e: GatewayEvent,
+  ): Promise<{ id: string; tenantId: string; gateway: string } | undefined> {
     if (e.kind === 'refund-succeeded' || e.kind === 'refund-failed') {
       const refund = await findRefund(tx, e.refundId);
       const payment = refund && (await findPayment(tx, refund.paymentId));
       return refund && payment && { id: refund.id, tenantId: refund.tenantId, gateway: payment.gateway };
     }
     if (e.kind === 'other' || e.kind === 'payment-succeeded') return undefined;
-    const id = e.paymentId ?? (e.kind === 'payment-disputed' && e.externalId ? await paymentByExternal(tx, gateway, e.externalId) : undefined);
+    const id =
+      e.paymentId ??
+      (e.kind === 'payment-disputed' && e.externalId ? await paymentByExternal(tx, gateway, e.externalId) : undefined);
     return id ? findPayment(tx, id) : undefined;
   }
 }

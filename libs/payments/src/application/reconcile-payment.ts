@@ -23,15 +23,29 @@ export class ReconcilePayment {
     const payment = await this.db.system('payment', (tx) => findPayment(tx, paymentId));
     if (!payment || !can(paymentMachine, payment.status, 'open')) return 'nothing';
     // A gateway that does not answer is asked again for as long as the payment is open: a job that gave up would leave the money in the dark.
-    const outcome = await this.gateways.named(payment.gateway).find({ id: paymentId, externalId: payment.externalId }).catch((): Outcome => ({ state: 'pending' }));
+    const outcome = await this.gateways
+      .named(payment.gateway)
+      .find({ id: paymentId, externalId: payment.externalId })
+      .catch((): Outcome => ({ state: 'pending' }));
     if (outcome.state === 'succeeded') {
       const { currency, minor } = outcome.amount;
-      const success = { gateway: payment.gateway, event: null, paymentId, externalId: outcome.externalId, currency, amount: minor, at: this.clock.now(), receivedAt: this.clock.realNow() };
+      const success = {
+        gateway: payment.gateway,
+        event: null,
+        paymentId,
+        externalId: outcome.externalId,
+        currency,
+        amount: minor,
+        at: this.clock.now(),
+        receivedAt: this.clock.realNow(),
+      };
       await this.db.system('payment reconciled', (tx) => this.settling.run(tx, success));
       return 'settled';
     }
     if (outcome.state === 'failed') {
-      await this.db.system('payment reconciled', (tx) => this.failing.decline(tx, paymentId, outcome.failure, 'system:reconciler'));
+      await this.db.system('payment reconciled', (tx) =>
+        this.failing.decline(tx, paymentId, outcome.failure, 'system:reconciler'),
+      );
       return 'declined';
     }
     await this.db.system('payment: ask later', (tx) => this.failing.askLater(tx, paymentId, attempt));

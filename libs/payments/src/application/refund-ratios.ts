@@ -36,9 +36,22 @@ export class RefundRatios {
   async all(tx: Tx, window?: string): Promise<SellerRatio[]> {
     const { rule, zone, from, to } = this.frame(window);
     const totals = await dayTotals(tx, { from, to, zone });
-    const out = [...totals].map(([tenantId, t]) => ({ tenantId, limit: rule, zone, from, to, figures: ratioOf(t.sales, t.refunds, rule) }));
-    const rank = (r: SellerRatio) => (r.figures.exceeds ? 2 : r.figures.number.exceeds || r.figures.amounts.some((a) => a.exceeds) ? 1 : 0);
-    return out.sort((a, b) => rank(b) - rank(a) || Number(b.figures.number.refunds - a.figures.number.refunds) || (a.tenantId < b.tenantId ? -1 : 1));
+    const out = [...totals].map(([tenantId, t]) => ({
+      tenantId,
+      limit: rule,
+      zone,
+      from,
+      to,
+      figures: ratioOf(t.sales, t.refunds, rule),
+    }));
+    const rank = (r: SellerRatio) =>
+      r.figures.exceeds ? 2 : r.figures.number.exceeds || r.figures.amounts.some((a) => a.exceeds) ? 1 : 0;
+    return out.sort(
+      (a, b) =>
+        rank(b) - rank(a) ||
+        Number(b.figures.number.refunds - a.figures.number.refunds) ||
+        (a.tenantId < b.tenantId ? -1 : 1),
+    );
   }
 
   /** Each day's own window, for so many days up to today. */
@@ -53,7 +66,13 @@ export class RefundRatios {
   private frame(window?: string): { rule: RatioLimit; zone: string; from: Temporal.Instant; to: Temporal.Instant } {
     const policy = this.legal.operatorPolicies().get('refund-ratio.limit');
     const extra = policy.extra as { window: string; metrics: string[]; 'must-exceed': string };
-    const rule = { limit: policy.value, clause: policy.clauses[0] ?? null, window: window ?? extra.window, metrics: extra.metrics, mustExceed: extra['must-exceed'] };
+    const rule = {
+      limit: policy.value,
+      clause: policy.clauses[0] ?? null,
+      window: window ?? extra.window,
+      metrics: extra.metrics,
+      mustExceed: extra['must-exceed'],
+    };
     return { rule, zone: policy.zone, ...windowOf(rule.window, this.clock.now(), policy.zone) };
   }
 }

@@ -34,9 +34,15 @@ export class RequestRefund {
     const seen = await this.quotes.own(caller, request.orderId);
     return this.db.tenant(seen.tenantId, async (tx) => {
       const quote = await this.quotes.work(tx, request.orderId, true);
-      if (quote.amount.isZero()) throw paymentsErrors.fail('refund_refused', { why: quote.why ? localise(quote.why, caller.lang) : '' }, { clause: quote.clause ?? undefined });
+      if (quote.amount.isZero())
+        throw paymentsErrors.fail(
+          'refund_refused',
+          { why: quote.why ? localise(quote.why, caller.lang) : '' },
+          { clause: quote.clause ?? undefined },
+        );
       const left = quote.order.total.minus(quote.order.refunded);
-      if (quote.amount.greaterThan(left)) throw paymentsErrors.fail('refund_exceeds_captured', { left: left.toString() });
+      if (quote.amount.greaterThan(left))
+        throw paymentsErrors.fail('refund_exceeds_captured', { left: left.toString() });
       return this.commit(tx, quote, request.reason, `account:${caller.accountId}`);
     });
   }
@@ -47,14 +53,66 @@ export class RequestRefund {
     const id = uuidv7();
     const at = this.clock.now();
     const due = dueAfter(pay, at, this.calendars);
-    const commission = commissionReturned(order, amount, kept(order.policies, 'commission.on-refund').value === 'returned');
-    await insertRefund(tx, { id, tenantId, orderId: order.id, paymentId: payment.id, buyerId, amount, commission, cause: 'buyer', method: quote.method, clause: quote.clause, working: quote.working, reason, requestedAt: at, dueAt: due.at });
-    await post(tx, { tenantId, kind: 'refund-owed', causeId: id, orderId: order.id, at, lines: refundOwed(amount, commission) });
-    await this.deadlines.set(tx, { kind: REFUND_DUE, subject: { type: 'refund', id }, tenantId, due, policy: pay, then: REFUND_DUE_THEN });
+    const commission = commissionReturned(
+      order,
+      amount,
+      kept(order.policies, 'commission.on-refund').value === 'returned',
+    );
+    await insertRefund(tx, {
+      id,
+      tenantId,
+      orderId: order.id,
+      paymentId: payment.id,
+      buyerId,
+      amount,
+      commission,
+      cause: 'buyer',
+      method: quote.method,
+      clause: quote.clause,
+      working: quote.working,
+      reason,
+      requestedAt: at,
+      dueAt: due.at,
+    });
+    await post(tx, {
+      tenantId,
+      kind: 'refund-owed',
+      causeId: id,
+      orderId: order.id,
+      at,
+      lines: refundOwed(amount, commission),
+    });
+    await this.deadlines.set(tx, {
+      kind: REFUND_DUE,
+      subject: { type: 'refund', id },
+      tenantId,
+      due,
+      policy: pay,
+      then: REFUND_DUE_THEN,
+    });
     // A refund before access undoes the sale; later the contract ends, and what was delivered may stay open for a time.
-    await this.content.endGrants(tx, { orderId: order.id, reason: quote.method === 'full' ? 'refund' : 'termination', actor });
-    await this.journal.append(tx, { kind: 'payments.refund-requested', subject: { type: 'refund', id }, actor, payload: { order: order.id, payment: payment.id, amount: amount.toString(), method: quote.method, clause: quote.clause, reason } });
-    await this.events.publish(tx, { type: REFUND_REQUESTED, payload: { refundId: id, orderId: order.id, buyerId, sellerId: tenantId } });
+    await this.content.endGrants(tx, {
+      orderId: order.id,
+      reason: quote.method === 'full' ? 'refund' : 'termination',
+      actor,
+    });
+    await this.journal.append(tx, {
+      kind: 'payments.refund-requested',
+      subject: { type: 'refund', id },
+      actor,
+      payload: {
+        order: order.id,
+        payment: payment.id,
+        amount: amount.toString(),
+        method: quote.method,
+        clause: quote.clause,
+        reason,
+      },
+    });
+    await this.events.publish(tx, {
+      type: REFUND_REQUESTED,
+      payload: { refundId: id, orderId: order.id, buyerId, sellerId: tenantId },
+    });
     await this.jobs.enqueue(tx, SEND_REFUND, { refundId: id });
     return there(await findRefund(tx, id));
   }

@@ -39,7 +39,12 @@ const FROM: Record<SandboxChoice, SandboxCharge['status'][]> = {
   timeout: ['created'],
   dispute: ['created', 'processing', 'succeeded'],
 };
-const TO: Record<SandboxChoice, SandboxCharge['status']> = { succeed: 'succeeded', decline: 'declined', timeout: 'processing', dispute: 'disputed' };
+const TO: Record<SandboxChoice, SandboxCharge['status']> = {
+  succeed: 'succeeded',
+  decline: 'declined',
+  timeout: 'processing',
+  dispute: 'disputed',
+};
 
 /** The pretended gateway's own side: its payment page and its notifications, sent over HTTP as a real one would. */
 @Injectable()
@@ -67,10 +72,20 @@ export class SandboxPayments {
   }
 
   /** Carries a choice out and sends what a real gateway would. @throws DomainError payments.sandbox_final */
-  async choose(id: string, choice: SandboxChoice, delivery: Delivery): Promise<{ charge: SandboxCharge; delivered: Delivered[] }> {
+  async choose(
+    id: string,
+    choice: SandboxChoice,
+    delivery: Delivery,
+  ): Promise<{ charge: SandboxCharge; delivered: Delivered[] }> {
     const before = await this.find(id);
     if (!FROM[choice].includes(before.status)) throw paymentsErrors.fail('sandbox_final', { status: before.status });
-    const moved = await this.db.system('sandbox gateway', (tx) => tx.exec(`UPDATE payments.sandbox_charge SET status = $2 WHERE id = $1 AND status = $3`, [id, TO[choice], before.status]));
+    const moved = await this.db.system('sandbox gateway', (tx) =>
+      tx.exec(`UPDATE payments.sandbox_charge SET status = $2 WHERE id = $1 AND status = $3`, [
+        id,
+        TO[choice],
+        before.status,
+      ]),
+    );
     if (moved !== 1) throw platformErrors.fail('state_changed');
     const notices = this.notices(before, choice);
     const ordered = delivery.order === 'reversed' ? notices.reverse() : notices;
@@ -85,7 +100,10 @@ export class SandboxPayments {
     const seconds = Math.floor(this.clock.realNow().epochMilliseconds / 1000);
     const response = await fetch(`${this.config.selfUrl}/api/v1/webhooks/sandbox`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', [SANDBOX_SIGNATURE]: sign(this.config.secrets.sandboxWebhookSecret, seconds, body) },
+      headers: {
+        'content-type': 'application/json',
+        [SANDBOX_SIGNATURE]: sign(this.config.secrets.sandboxWebhookSecret, seconds, body),
+      },
       body,
       signal: AbortSignal.timeout(15_000),
     });
@@ -120,12 +138,19 @@ export class SandboxPayments {
 
   private later(notice: SandboxNotice, times: number, delay: string): Promise<string> {
     const runAt = this.clock.realNow().add(Temporal.Duration.from(delay));
-    return this.db.system('sandbox gateway', (tx) => this.jobs.enqueue(tx, SANDBOX_NOTICE, { notice, times }, { runAt }));
+    return this.db.system('sandbox gateway', (tx) =>
+      this.jobs.enqueue(tx, SANDBOX_NOTICE, { notice, times }, { runAt }),
+    );
   }
 
   /** A gateway tells of every step, which is what can come in the wrong order. */
   private notices(charge: SandboxCharge, choice: SandboxChoice): SandboxNotice[] {
-    const make = (type: SandboxNotice['type'], more: Partial<SandboxNotice> = {}): SandboxNotice => ({ id: noticeId(), type, payment: charge.id, ...more });
+    const make = (type: SandboxNotice['type'], more: Partial<SandboxNotice> = {}): SandboxNotice => ({
+      id: noticeId(),
+      type,
+      payment: charge.id,
+      ...more,
+    });
     const began = charge.status === 'created' ? [make('payment.processing')] : [];
     const succeeded = make('payment.succeeded', { amount: charge.amount.toJSON() });
     if (choice === 'timeout') return began;

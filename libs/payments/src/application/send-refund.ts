@@ -33,13 +33,31 @@ export class SendRefund {
     if (!found || found.refund.status !== 'requested') return;
     const { refund, payment } = found;
     try {
-      const { externalId } = await this.gateways.named(payment.gateway).refund({ id: refundId, attempt: refund.attempt, paymentId: payment.id, externalPaymentId: payment.externalId, amount: refund.amount });
+      const { externalId } = await this.gateways
+        .named(payment.gateway)
+        .refund({
+          id: refundId,
+          attempt: refund.attempt,
+          paymentId: payment.id,
+          externalPaymentId: payment.externalId,
+          amount: refund.amount,
+        });
       await this.db.system('refund sent', async (tx) => {
-        if (await this.move(tx, refund, 'send')) await recordRefund(tx, refundId, { externalId, sentAt: this.clock.now() });
+        if (await this.move(tx, refund, 'send'))
+          await recordRefund(tx, refundId, { externalId, sentAt: this.clock.now() });
         await this.askLater(tx, refundId, 0);
       });
     } catch (error) {
-      if (error instanceof GatewayRefused) return this.db.system('refund refused', (tx) => this.settling.fail(tx, refundId, { attempt: refund.attempt, externalId: null }, error.message, `gateway:${payment.gateway}`));
+      if (error instanceof GatewayRefused)
+        return this.db.system('refund refused', (tx) =>
+          this.settling.fail(
+            tx,
+            refundId,
+            { attempt: refund.attempt, externalId: null },
+            error.message,
+            `gateway:${payment.gateway}`,
+          ),
+        );
       await this.db.system('refund unclear', async (tx) => {
         await this.move(tx, refund, 'lose');
         await this.askLater(tx, refundId, 0);
@@ -55,9 +73,17 @@ export class SendRefund {
     const { attempt: call } = found.refund;
     const actor = 'system:reconciler';
     // Asked again for as long as nothing is known: a job that gave up would leave a debt to the buyer that nobody sees.
-    const outcome = await gateway.findRefund({ id: refundId, attempt: call, externalId: found.refund.externalId }).catch((): Outcome => ({ state: 'pending' }));
-    if (outcome.state === 'succeeded') return this.db.system('refund reconciled', (tx) => this.settling.settle(tx, refundId, { attempt: call, externalId: outcome.externalId }, actor));
-    if (outcome.state === 'failed') return this.db.system('refund reconciled', (tx) => this.settling.fail(tx, refundId, { attempt: call, externalId: outcome.externalId }, outcome.failure, actor));
+    const outcome = await gateway
+      .findRefund({ id: refundId, attempt: call, externalId: found.refund.externalId })
+      .catch((): Outcome => ({ state: 'pending' }));
+    if (outcome.state === 'succeeded')
+      return this.db.system('refund reconciled', (tx) =>
+        this.settling.settle(tx, refundId, { attempt: call, externalId: outcome.externalId }, actor),
+      );
+    if (outcome.state === 'failed')
+      return this.db.system('refund reconciled', (tx) =>
+        this.settling.fail(tx, refundId, { attempt: call, externalId: outcome.externalId }, outcome.failure, actor),
+      );
     if (outcome.state === 'absent') await this.again(found);
     await this.db.system('refund: ask later', (tx) => this.askLater(tx, refundId, attempt));
   }
@@ -66,12 +92,17 @@ export class SendRefund {
   private async again({ refund, payment }: { refund: Refund; payment: Payment }): Promise<void> {
     const { id, attempt, amount } = refund;
     try {
-      const { externalId } = await this.gateways.named(payment.gateway).refund({ id, attempt, paymentId: payment.id, externalPaymentId: payment.externalId, amount });
+      const { externalId } = await this.gateways
+        .named(payment.gateway)
+        .refund({ id, attempt, paymentId: payment.id, externalPaymentId: payment.externalId, amount });
       await this.db.system('refund sent', async (tx) => {
         if (await this.move(tx, refund, 'send')) await recordRefund(tx, id, { externalId, sentAt: this.clock.now() });
       });
     } catch (error) {
-      if (error instanceof GatewayRefused) await this.db.system('refund refused', (tx) => this.settling.fail(tx, id, { attempt, externalId: null }, error.message, `gateway:${payment.gateway}`));
+      if (error instanceof GatewayRefused)
+        await this.db.system('refund refused', (tx) =>
+          this.settling.fail(tx, id, { attempt, externalId: null }, error.message, `gateway:${payment.gateway}`),
+        );
     }
   }
 
@@ -81,7 +112,13 @@ export class SendRefund {
       const refund = await lockRefund(tx, refundId);
       if (!refund) throw platformErrors.fail('not_found');
       if (refund.status !== 'failed') throw paymentsErrors.fail('refund_not_failed');
-      await this.transitions.apply(tx, refundMachine, { table: 'payments.refund', id: refundId, from: refund.status, transition: 'retry', actor });
+      await this.transitions.apply(tx, refundMachine, {
+        table: 'payments.refund',
+        id: refundId,
+        from: refund.status,
+        transition: 'retry',
+        actor,
+      });
       await nextAttempt(tx, refundId);
       await this.jobs.enqueue(tx, SEND_REFUND, { refundId });
       return there(await findRefund(tx, refundId));
@@ -99,13 +136,26 @@ export class SendRefund {
   /** Moves the refund where it is still at the call that was made. */
   private async move(tx: Tx, { id: refundId, attempt }: Refund, transition: 'send' | 'lose'): Promise<boolean> {
     const refund = await lockRefund(tx, refundId);
-    if (!refund || refund.attempt !== attempt || !permitted(refundMachine, refund.status).includes(transition)) return false;
-    await this.transitions.apply(tx, refundMachine, { table: 'payments.refund', id: refundId, from: refund.status, transition, actor: 'system:refunds', tenantId: refund.tenantId });
+    if (!refund || refund.attempt !== attempt || !permitted(refundMachine, refund.status).includes(transition))
+      return false;
+    await this.transitions.apply(tx, refundMachine, {
+      table: 'payments.refund',
+      id: refundId,
+      from: refund.status,
+      transition,
+      actor: 'system:refunds',
+      tenantId: refund.tenantId,
+    });
     return true;
   }
 
   private async askLater(tx: Tx, refundId: string, attempt: number): Promise<void> {
     const seconds = Math.min(FIRST_ASK * 2 ** attempt, 3600);
-    await this.jobs.enqueue(tx, RECONCILE_REFUND, { refundId, attempt: attempt + 1 }, { runAt: this.clock.realNow().add({ seconds }) });
+    await this.jobs.enqueue(
+      tx,
+      RECONCILE_REFUND,
+      { refundId, attempt: attempt + 1 },
+      { runAt: this.clock.realNow().add({ seconds }) },
+    );
   }
 }

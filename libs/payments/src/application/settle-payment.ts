@@ -40,9 +40,21 @@ export class SettlePayment {
   private async explain(tx: Tx, s: Success): Promise<void> {
     const payment = await findPayment(tx, s.paymentId);
     if (payment && (payment.status === 'succeeded' || payment.status === 'disputed')) return;
-    const what = { gateway: s.gateway, payment: s.paymentId, said: `${s.amount} ${s.currency}`, asked: payment?.amount.toString() ?? null, status: payment?.status ?? null };
+    const what = {
+      gateway: s.gateway,
+      payment: s.paymentId,
+      said: `${s.amount} ${s.currency}`,
+      asked: payment?.amount.toString() ?? null,
+      status: payment?.status ?? null,
+    };
     this.log.error(what, 'a gateway reports money that we did not ask for');
-    await this.journal.append(tx, { kind: 'payments.unmatched-money', tenantId: payment?.tenantId ?? null, subject: { type: 'payment', id: s.paymentId }, actor: `gateway:${s.gateway}`, payload: what });
+    await this.journal.append(tx, {
+      kind: 'payments.unmatched-money',
+      tenantId: payment?.tenantId ?? null,
+      subject: { type: 'payment', id: s.paymentId },
+      actor: `gateway:${s.gateway}`,
+      payload: what,
+    });
   }
 
   /** The order was closed or paid already: the money goes back whole, by itself. */
@@ -59,11 +71,19 @@ export class SettlePayment {
       reason: 'order-closed', requestedAt: at, dueAt: due.at,
     }); // prettier-ignore
     // This debt is watched like any other: where the gateway refuses, somebody is told.
-    await this.deadlines.set(tx, { kind: REFUND_DUE, subject: { type: 'refund', id }, tenantId: done.tenantId, due, policy: pay, then: REFUND_DUE_THEN });
+    await this.deadlines.set(tx, {
+      kind: REFUND_DUE,
+      subject: { type: 'refund', id },
+      tenantId: done.tenantId,
+      due,
+      policy: pay,
+      then: REFUND_DUE_THEN,
+    });
     await this.jobs.enqueue(tx, SEND_REFUND, { refundId: id }, { tenantId: done.tenantId });
   }
 }
 
 async function termsHash(tx: Tx, orderId: string): Promise<string> {
-  return (await tx.one<{ hash: string }>(`SELECT terms_hash AS hash FROM payments.order WHERE id = $1`, [orderId])).hash;
+  return (await tx.one<{ hash: string }>(`SELECT terms_hash AS hash FROM payments.order WHERE id = $1`, [orderId]))
+    .hash;
 }

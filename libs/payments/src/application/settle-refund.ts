@@ -34,36 +34,78 @@ export class SettleRefund {
     const { externalId } = call;
     const { tenantId, orderId, amount, buyerId } = refund;
     const at = this.clock.now();
-    await this.transitions.apply(tx, refundMachine, { table: 'payments.refund', id: refundId, from: refund.status, transition: 'settle', actor, tenantId });
+    await this.transitions.apply(tx, refundMachine, {
+      table: 'payments.refund',
+      id: refundId,
+      from: refund.status,
+      transition: 'settle',
+      actor,
+      tenantId,
+    });
     await recordRefund(tx, refundId, { externalId, failure: null, settledAt: at });
     await post(tx, { tenantId, kind: 'refund-paid', causeId: refundId, orderId, at, lines: refundPaid(amount) });
     await this.deadlines.cancel(tx, REFUND_DUE, refundId);
     if (refund.cause === 'buyer') {
       const order = there(await lockOrder(tx, orderId));
       const transition = order.refunded.equals(order.total) ? 'refund-whole' : 'refund-part';
-      if (permitted(orderMachine, order.status).includes(transition)) await this.transitions.apply(tx, orderMachine, { table: 'payments.order', id: orderId, from: order.status, transition, actor, tenantId });
+      if (permitted(orderMachine, order.status).includes(transition))
+        await this.transitions.apply(tx, orderMachine, {
+          table: 'payments.order',
+          id: orderId,
+          from: order.status,
+          transition,
+          actor,
+          tenantId,
+        });
     }
-    await this.events.publish(tx, { type: REFUND_SETTLED, tenantId, payload: { refundId, orderId, buyerId, sellerId: tenantId } });
+    await this.events.publish(tx, {
+      type: REFUND_SETTLED,
+      tenantId,
+      payload: { refundId, orderId, buyerId, sellerId: tenantId },
+    });
   }
 
   /** The gateway refused: the duty to pay stays, and people are told by the deadline at the latest. */
   async fail(tx: Tx, refundId: string, call: Call, failure: string, actor: string): Promise<void> {
     const refund = await this.current(tx, refundId, call, 'fail', actor);
     if (!refund) return;
-    await this.transitions.apply(tx, refundMachine, { table: 'payments.refund', id: refundId, from: refund.status, transition: 'fail', actor, reason: failure, tenantId: refund.tenantId });
+    await this.transitions.apply(tx, refundMachine, {
+      table: 'payments.refund',
+      id: refundId,
+      from: refund.status,
+      transition: 'fail',
+      actor,
+      reason: failure,
+      tenantId: refund.tenantId,
+    });
     await recordRefund(tx, refundId, { externalId: call.externalId ?? undefined, failure });
   }
 
   /** The refund, locked, where what is said concerns its present call and still fits its state. */
-  private async current(tx: Tx, refundId: string, call: Call, transition: 'settle' | 'fail', actor: string): Promise<Refund | undefined> {
+  private async current(
+    tx: Tx,
+    refundId: string,
+    call: Call,
+    transition: 'settle' | 'fail',
+    actor: string,
+  ): Promise<Refund | undefined> {
     const refund = await lockRefund(tx, refundId);
     if (!refund) return undefined;
-    if (call.attempt === refund.attempt && (!refund.externalId || !call.externalId || refund.externalId === call.externalId)) {
+    if (
+      call.attempt === refund.attempt &&
+      (!refund.externalId || !call.externalId || refund.externalId === call.externalId)
+    ) {
       return permitted(refundMachine, refund.status).includes(transition) ? refund : undefined;
     }
     // Money that an earlier call moved after all may go out twice: nothing is guessed, but it is not lost either.
     if (transition === 'settle') {
-      await this.journal.append(tx, { kind: 'payments.refund-unmatched', tenantId: refund.tenantId, subject: { type: 'refund', id: refundId }, actor, payload: { said: call.externalId, attempt: call.attempt, present: refund.attempt } });
+      await this.journal.append(tx, {
+        kind: 'payments.refund-unmatched',
+        tenantId: refund.tenantId,
+        subject: { type: 'refund', id: refundId },
+        actor,
+        payload: { said: call.externalId, attempt: call.attempt, present: refund.attempt },
+      });
     }
     return undefined;
   }

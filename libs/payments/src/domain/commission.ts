@@ -12,7 +12,8 @@ export interface Split {
  */
 export function splitSale(total: Money, rate: string): Split {
   const ratio = Ratio.parse(rate);
-  if (ratio.isNegative() || ratio.exceeds(Ratio.ONE)) throw new Error(`commission.rate ${rate} is not between 0 and 100%`);
+  if (ratio.isNegative() || ratio.exceeds(Ratio.ONE))
+    throw new Error(`commission.rate ${rate} is not between 0 and 100%`);
   const commission = total.percent(ratio, 'half-even');
   return { commission, seller: total.minus(commission) };
 }
@@ -21,7 +22,11 @@ export function splitSale(total: Money, rate: string): Split {
  * The part of a commission that goes back with a refund. It is reckoned from what has been refunded in all, so that
  * several partial refunds give back exactly what one whole refund would.
  */
-export function commissionReturned(sale: { total: Money; commission: Money; refunded: Money; commissionRefunded: Money }, amount: Money, returned: boolean): Money {
+export function commissionReturned(
+  sale: { total: Money; commission: Money; refunded: Money; commissionRefunded: Money },
+  amount: Money,
+  returned: boolean,
+): Money {
   if (!returned) return Money.zero(amount.currency);
   const after = sale.refunded.plus(amount);
   const due = sale.commission.times(after.ratioTo(sale.total), 'down');

@@ -90,4 +90,7 @@ export const refundMachine = defineMachine({
 export type RefundStatus = StateOf<typeof refundMachine>;
 
 /** The states from which a transition of a machine may start, for statements that check them in SQL. */
-export const fromStates = (machine: { transitions: Record<string, { from: readonly string[] }> }, name: string): string[] => [...(machine.transitions[name]?.from ?? [])];
+export const fromStates = (
+  machine: { transitions: Record<string, { from: readonly string[] }> },
+  name: string,
+): string[] => [...(machine.transitions[name]?.from ?? [])];

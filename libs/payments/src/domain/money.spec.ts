@@ -5,7 +5,9 @@ import { balances, captured, disputed, refundOwed, refundPaid, surplus } from '.
 
 const rub = (minor: bigint) => Money.of(minor, 'RUB');
 const amount = fc.bigInt({ min: 1n, max: 10n ** 12n });
-const rate = fc.integer({ min: 0, max: 10_000 }).map((n) => `${Math.floor(n / 100)}.${String(n % 100).padStart(2, '0')}%`);
+const rate = fc
+  .integer({ min: 0, max: 10_000 })
+  .map((n) => `${Math.floor(n / 100)}.${String(n % 100).padStart(2, '0')}%`);
 
 describe('commission', () => {
   it('rounds half-even to a minor unit and leaves the seller the exact rest', () => {

@@ -13,13 +13,26 @@ const facts = (more: Partial<RefundFacts> = {}): RefundFacts => ({
   title: 'Course', paid: rub(90_000n), paidAt: at('2026-03-01T12:00'), accessAt: at('2026-03-01T12:00'), accessEndsAt: at('2026-06-01T12:00'), problemReported: false, received: false, ...more,
 }); // prettier-ignore
 const aser = rules({ deemedReceived: 'P2D', beforeClause: 'AS-9.1' });
-const nihao = rules({ method: 'unused-months', methodClause: 'NH-5.2a', firstMonth: 'P14D', firstMonthClause: 'NH-5.2b' });
+const nihao = rules({
+  method: 'unused-months',
+  methodClause: 'NH-5.2a',
+  firstMonth: 'P14D',
+  firstMonthClause: 'NH-5.2b',
+});
 const prism = rules({ method: 'pro-rata', methodClause: 'PA-6.8b', beforeClause: 'PA-6.8a' });
 
 describe('before access', () => {
   it('[AS-9.1] is whole for two silent days and nothing from then on', () => {
-    expect(quoteItem(aser, facts(), at('2026-03-03T11:59'))).toMatchObject({ method: 'full', clause: 'AS-9.1', amount: rub(90_000n) });
-    expect(quoteItem(aser, facts(), at('2026-03-03T12:00'))).toMatchObject({ method: 'none-after-access', amount: rub(0n), why: expect.anything() });
+    expect(quoteItem(aser, facts(), at('2026-03-03T11:59'))).toMatchObject({
+      method: 'full',
+      clause: 'AS-9.1',
+      amount: rub(90_000n),
+    });
+    expect(quoteItem(aser, facts(), at('2026-03-03T12:00'))).toMatchObject({
+      method: 'none-after-access',
+      amount: rub(0n),
+      why: expect.anything(),
+    });
   });
 
   it('[AS-9.1] stays whole while a reported access problem is open, and ends when access is used', () => {
@@ -34,7 +47,11 @@ describe('before access', () => {
 
   it('[PA-6.8a] is whole before the start', () => {
     const later = facts({ accessAt: at('2026-04-01T00:00') });
-    expect(quoteItem(prism, later, at('2026-03-31T23:59'))).toMatchObject({ method: 'full', clause: 'PA-6.8a', amount: rub(90_000n) });
+    expect(quoteItem(prism, later, at('2026-03-31T23:59'))).toMatchObject({
+      method: 'full',
+      clause: 'PA-6.8a',
+      amount: rub(90_000n),
+    });
   });
 });
 
@@ -68,13 +85,24 @@ describe('pro rata', () => {
 it('never refunds more than was paid, never more later than earlier, and shows its working', () => {
   const day = fc.integer({ min: 0, max: 200 });
   fc.assert(
-    fc.property(fc.constantFrom(aser, nihao, prism), fc.bigInt({ min: 1n, max: 10n ** 10n }), fc.integer({ min: 1, max: 24 }), day, day, (r, minor, months, a, b) => {
-      const f = facts({ paid: rub(minor), accessEndsAt: addDuration(facts().accessAt, `P${months}M`, zone), received: true });
-      const on = (n: number) => quoteItem(r, f, addDuration(f.accessAt, `P${n}D`, zone));
-      const [early, late] = [on(Math.min(a, b)), on(Math.max(a, b))];
-      expect(early.amount.greaterThan(f.paid) || late.amount.isNegative()).toBe(false);
-      expect(late.amount.greaterThan(early.amount)).toBe(false);
-      expect(early.working.length).toBeGreaterThan(1);
-    }),
+    fc.property(
+      fc.constantFrom(aser, nihao, prism),
+      fc.bigInt({ min: 1n, max: 10n ** 10n }),
+      fc.integer({ min: 1, max: 24 }),
+      day,
+      day,
+      (r, minor, months, a, b) => {
+        const f = facts({
+          paid: rub(minor),
+          accessEndsAt: addDuration(facts().accessAt, `P${months}M`, zone),
+          received: true,
+        });
+        const on = (n: number) => quoteItem(r, f, addDuration(f.accessAt, `P${n}D`, zone));
+        const [early, late] = [on(Math.min(a, b)), on(Math.max(a, b))];
+        expect(early.amount.greaterThan(f.paid) || late.amount.isNegative()).toBe(false);
+        expect(late.amount.greaterThan(early.amount)).toBe(false);
+        expect(early.working.length).toBeGreaterThan(1);
+      },
+    ),
   );
 });

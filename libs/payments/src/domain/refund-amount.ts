@@ -52,7 +52,8 @@ export interface ItemQuote {
 }
 
 const line = (ru: string, kk: string, en: string, value: string): WorkingLine => ({ label: { ru, kk, en }, value });
-const paidLine = (f: RefundFacts) => line(`Оплачено: ${f.title}`, `Төленді: ${f.title}`, `Paid: ${f.title}`, f.paid.toString());
+const paidLine = (f: RefundFacts) =>
+  line(`Оплачено: ${f.title}`, `Төленді: ${f.title}`, `Paid: ${f.title}`, f.paid.toString());
 const refundLine = (amount: Money) => line('К возврату', 'Қайтарылады', 'To refund', amount.toString());
 
 /** The moment from which access counts as received (AS-4.4b); giving access is receiving it where the contract names no silence. */
@@ -67,7 +68,8 @@ export function quoteItem(rules: RefundRules, facts: RefundFacts, at: Temporal.I
   const before = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0;
   if (rules.beforeStartFull && before(at, facts.accessAt)) return whole(rules, facts, facts.accessAt);
   const received = receivedAt(rules, facts);
-  if (rules.beforeAccessFull && !facts.received && (facts.problemReported || before(at, received))) return whole(rules, facts, received);
+  if (rules.beforeAccessFull && !facts.received && (facts.problemReported || before(at, received)))
+    return whole(rules, facts, received);
   switch (rules.method) {
     case 'none-after-access':
       return nothing(facts, rules.method, rules.methodClause, rendered);
@@ -80,15 +82,29 @@ export function quoteItem(rules: RefundRules, facts: RefundFacts, at: Temporal.I
   }
 }
 
-const free: Texts = { ru: 'за этот курс денег не брали.', kk: 'бұл курс үшін ақша алынған жоқ.', en: 'no money was taken for this course.' };
+const free: Texts = {
+  ru: 'за этот курс денег не брали.',
+  kk: 'бұл курс үшін ақша алынған жоқ.',
+  en: 'no money was taken for this course.',
+};
 const rendered: Texts = {
   ru: 'доступ получен, услуга считается оказанной. Если доступа нет, сообщите о проблеме с доступом.',
   kk: 'қолжетімділік алынды, қызмет көрсетілген болып саналады. Қолжетімділік болмаса, бұл туралы хабарлаңыз.',
   en: 'access was received, so the service counts as rendered. If you have no access, report the access problem.',
 };
-const usedUp: Texts = { ru: 'оплаченное время использовано целиком.', kk: 'төленген уақыт толық пайдаланылды.', en: 'the time that was paid for is used up.' };
+const usedUp: Texts = {
+  ru: 'оплаченное время использовано целиком.',
+  kk: 'төленген уақыт толық пайдаланылды.',
+  en: 'the time that was paid for is used up.',
+};
 
-function nothing(facts: RefundFacts, method: string, clause: string | null, why: Texts, working: WorkingLine[] = []): ItemQuote {
+function nothing(
+  facts: RefundFacts,
+  method: string,
+  clause: string | null,
+  why: Texts,
+  working: WorkingLine[] = [],
+): ItemQuote {
   const amount = Money.zero(facts.paid.currency);
   return { amount, method, clause, why, working: [paidLine(facts), ...working, refundLine(amount)] };
 }
@@ -101,7 +117,12 @@ function whole(rules: RefundRules, facts: RefundFacts, until: Temporal.Instant):
     why: null,
     working: [
       paidLine(facts),
-      line('Возврат полный до', 'Дейін толық қайтарылады', 'Refunded in full until', `${until.toZonedDateTimeISO(rules.zone).toPlainDateTime().toString({ smallestUnit: 'minute' })} (${rules.zone})`),
+      line(
+        'Возврат полный до',
+        'Дейін толық қайтарылады',
+        'Refunded in full until',
+        `${until.toZonedDateTimeISO(rules.zone).toPlainDateTime().toString({ smallestUnit: 'minute' })} (${rules.zone})`,
+      ),
       refundLine(facts.paid),
     ],
   };
@@ -128,19 +149,36 @@ function unusedMonths(rules: RefundRules, facts: RefundFacts, at: Temporal.Insta
   const ended = facts.accessEndsAt !== null && Temporal.Instant.compare(at, facts.accessEndsAt) >= 0;
   // A month that has begun is not over: what is left of it counts as a whole unused month.
   const over = ended ? total : starts.slice(1).filter((s) => Temporal.Instant.compare(s, at) <= 0).length;
-  const late = rules.firstMonth !== null && Temporal.Instant.compare(at, addDuration(facts.paidAt, rules.firstMonth, rules.zone)) > 0;
+  const late =
+    rules.firstMonth !== null &&
+    Temporal.Instant.compare(at, addDuration(facts.paidAt, rules.firstMonth, rules.zone)) > 0;
   const kept = Math.min(total, Math.max(over, late ? 1 : 0));
   const parts = facts.paid.allocate(starts.length ? starts.map(() => 1n) : [1n]);
   const amount = Money.sum(parts.slice(kept), facts.paid.currency);
   const working = [
     line('Месяцев оплачено', 'Төленген айлар', 'Months paid for', String(total)),
     line('Месяцев прошло', 'Өткен айлар', 'Months past', String(over)),
-    ...(late ? [line(`Первый месяц не возвращается: прошло больше ${rules.firstMonth}`, `Бірінші ай қайтарылмайды: ${rules.firstMonth} астам уақыт өтті`, `The first month stays: more than ${rules.firstMonth} have passed`, String(parts[0]))] : []),
+    ...(late
+      ? [
+          line(
+            `Первый месяц не возвращается: прошло больше ${rules.firstMonth}`,
+            `Бірінші ай қайтарылмайды: ${rules.firstMonth} астам уақыт өтті`,
+            `The first month stays: more than ${rules.firstMonth} have passed`,
+            String(parts[0]),
+          ),
+        ]
+      : []),
     line('Неиспользованных месяцев', 'Пайдаланылмаған айлар', 'Unused months', String(total - kept)),
   ];
   const clause = late ? rules.firstMonthClause : rules.methodClause;
   if (amount.isZero()) return nothing(facts, rules.method, clause, usedUp, working);
-  return { amount, method: rules.method, clause, why: null, working: [paidLine(facts), ...working, refundLine(amount)] };
+  return {
+    amount,
+    method: rules.method,
+    clause,
+    why: null,
+    working: [paidLine(facts), ...working, refundLine(amount)],
+  };
 }
 
 /** In proportion to the calendar days of the window that had passed by the day the request arrived, that day included (PA-6.8b). */
@@ -154,11 +192,22 @@ function proRata(rules: RefundRules, facts: RefundFacts, at: Temporal.Instant): 
   const amount = facts.paid.minus(withheld);
   const working = [
     line('Дней всего', 'Барлық күн', 'Days in all', String(total)),
-    line('Дней оказано ко дню заявления', 'Өтініш күніне көрсетілген күндер', 'Days rendered by the day of the request', String(used)),
+    line(
+      'Дней оказано ко дню заявления',
+      'Өтініш күніне көрсетілген күндер',
+      'Days rendered by the day of the request',
+      String(used),
+    ),
     line('Удержано', 'Ұсталды', 'Withheld', withheld.toString()),
   ];
   if (amount.isZero()) return nothing(facts, rules.method, rules.methodClause, usedUp, working);
-  return { amount, method: rules.method, clause: rules.methodClause, why: null, working: [paidLine(facts), ...working, refundLine(amount)] };
+  return {
+    amount,
+    method: rules.method,
+    clause: rules.methodClause,
+    why: null,
+    working: [paidLine(facts), ...working, refundLine(amount)],
+  };
 }
 
 /** Whether a text is a term that {@link addDuration} takes. */

@@ -28,7 +28,11 @@ export interface RatioFigures {
 }
 
 /** The window that ends with the day of `at`: that many calendar days, today included, in the operator's zone. */
-export function windowOf(window: string, at: Temporal.Instant, zone: string): { from: Temporal.Instant; to: Temporal.Instant } {
+export function windowOf(
+  window: string,
+  at: Temporal.Instant,
+  zone: string,
+): { from: Temporal.Instant; to: Temporal.Instant } {
   const end = endOfDay(localDate(at, zone), zone);
   return { from: subtractDuration(end, window, zone), to: end };
 }
@@ -44,7 +48,8 @@ function over(refunds: bigint, sales: bigint, limit: Ratio): { ratio: Ratio | nu
 export function ratioOf(sales: readonly DayTotal[], refunds: readonly DayTotal[], rule: RatioLimit): RatioFigures {
   const limit = Ratio.parse(rule.limit);
   const count = (all: readonly DayTotal[]) => all.reduce((n, d) => n + d.number, 0n);
-  const sum = (all: readonly DayTotal[], currency: Currency) => all.filter((d) => d.currency === currency).reduce((n, d) => n + d.amount, 0n);
+  const sum = (all: readonly DayTotal[], currency: Currency) =>
+    all.filter((d) => d.currency === currency).reduce((n, d) => n + d.amount, 0n);
   const currencies = [...new Set([...sales, ...refunds].map((d) => d.currency))].sort();
   const [salesNumber, refundsNumber] = [count(sales), count(refunds)];
   const number = { refunds: refundsNumber, sales: salesNumber, ...over(refundsNumber, salesNumber, limit) };
@@ -54,11 +59,22 @@ export function ratioOf(sales: readonly DayTotal[], refunds: readonly DayTotal[]
   });
   const by: Record<string, boolean> = { number: number.exceeds, amount: amounts.some((a) => a.exceeds) };
   const asked = rule.metrics.map((m) => by[m] ?? false);
-  return { number, amounts, exceeds: rule.mustExceed === 'any' ? asked.some(Boolean) : asked.length > 0 && asked.every(Boolean) };
+  return {
+    number,
+    amounts,
+    exceeds: rule.mustExceed === 'any' ? asked.some(Boolean) : asked.length > 0 && asked.every(Boolean),
+  };
 }
 
 /** The figures of each day's own window, oldest first. `sales` and `refunds` reach back a window before the first day. */
-export function ratioSeries(sales: readonly DayTotal[], refunds: readonly DayTotal[], rule: RatioLimit, days: number, today: Temporal.PlainDate, zone: string): { day: string; figures: RatioFigures }[] {
+export function ratioSeries(
+  sales: readonly DayTotal[],
+  refunds: readonly DayTotal[],
+  rule: RatioLimit,
+  days: number,
+  today: Temporal.PlainDate,
+  zone: string,
+): { day: string; figures: RatioFigures }[] {
   return Array.from({ length: days }, (_, i) => today.subtract({ days: days - 1 - i })).map((date) => {
     const { from, to } = windowOf(rule.window, startOfDay(date, zone), zone);
     const [first, end] = [localDate(from, zone).toString(), localDate(to, zone).toString()];

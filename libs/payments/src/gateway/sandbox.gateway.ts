@@ -13,7 +13,13 @@ export const SANDBOX_NOTICE = 'payments.sandbox-notice';
 /** Body of a sandbox notification. */
 export interface SandboxNotice {
   id: string;
-  type: 'payment.succeeded' | 'payment.declined' | 'payment.processing' | 'payment.disputed' | 'refund.succeeded' | 'refund.failed';
+  type:
+    | 'payment.succeeded'
+    | 'payment.declined'
+    | 'payment.processing'
+    | 'payment.disputed'
+    | 'refund.succeeded'
+    | 'refund.failed';
   payment?: string;
   refund?: string;
   /** Which call for the refund; the first where it is absent. */
@@ -38,7 +44,15 @@ export class SandboxGateway implements Gateway {
       tx.exec(
         `INSERT INTO payments.sandbox_charge (id, currency, amount, title, seller, return_url, status, made_at) VALUES ($1, $2, $3, $4, $5, $6, 'created', $7)
          ON CONFLICT (id) DO NOTHING`,
-        [charge.id, charge.amount.currency, charge.amount.minor, charge.title, charge.seller, charge.returnUrl, this.clock.now()],
+        [
+          charge.id,
+          charge.amount.currency,
+          charge.amount.minor,
+          charge.title,
+          charge.seller,
+          charge.returnUrl,
+          this.clock.now(),
+        ],
       ),
     );
     return { externalId: `sbx_${charge.id}`, redirectUrl: `${this.config.publicUrl}/sandbox/pay/${charge.id}` };
@@ -46,9 +60,13 @@ export class SandboxGateway implements Gateway {
 
   find(payment: { id: string }): Promise<Outcome> {
     return this.db.system('sandbox gateway: look up a charge', async (tx) => {
-      const row = await tx.maybe<{ status: string; amount: bigint; currency: string }>('SELECT status, amount, currency FROM payments.sandbox_charge WHERE id = $1', [payment.id]);
+      const row = await tx.maybe<{ status: string; amount: bigint; currency: string }>(
+        'SELECT status, amount, currency FROM payments.sandbox_charge WHERE id = $1',
+        [payment.id],
+      );
       if (!row) return { state: 'absent' };
-      if (row.status === 'succeeded' || row.status === 'disputed') return { state: 'succeeded', externalId: `sbx_${payment.id}`, amount: Money.of(row.amount, row.currency) };
+      if (row.status === 'succeeded' || row.status === 'disputed')
+        return { state: 'succeeded', externalId: `sbx_${payment.id}`, amount: Money.of(row.amount, row.currency) };
       if (row.status === 'declined') return { state: 'failed', externalId: `sbx_${payment.id}`, failure: 'declined' };
       return { state: 'pending' };
     });
@@ -59,9 +77,22 @@ export class SandboxGateway implements Gateway {
     return this.db.system('sandbox gateway: refund', async (tx) => {
       const fresh = await tx.exec(
         `INSERT INTO payments.sandbox_refund (id, attempt, charge_id, currency, amount, status, made_at) VALUES ($1, $2, $3, $4, $5, 'succeeded', $6) ON CONFLICT (id, attempt) DO NOTHING`,
-        [request.id, request.attempt, request.paymentId, request.amount.currency, request.amount.minor, this.clock.now()],
+        [
+          request.id,
+          request.attempt,
+          request.paymentId,
+          request.amount.currency,
+          request.amount.minor,
+          this.clock.now(),
+        ],
       );
-      const notice: SandboxNotice = { id: noticeId(), type: 'refund.succeeded', refund: request.id, attempt: request.attempt, amount: request.amount.toJSON() };
+      const notice: SandboxNotice = {
+        id: noticeId(),
+        type: 'refund.succeeded',
+        refund: request.id,
+        attempt: request.attempt,
+        amount: request.amount.toJSON(),
+      };
       if (fresh === 1) await this.jobs.enqueue(tx, SANDBOX_NOTICE, { notice, times: 1 });
       return { externalId: refundNo(request.id, request.attempt) };
     });
@@ -69,8 +100,17 @@ export class SandboxGateway implements Gateway {
 
   findRefund(refund: { id: string; attempt: number }): Promise<Outcome> {
     return this.db.system('sandbox gateway: look up a refund', async (tx) => {
-      const row = await tx.maybe<{ amount: bigint; currency: string }>('SELECT amount, currency FROM payments.sandbox_refund WHERE id = $1 AND attempt = $2', [refund.id, refund.attempt]);
-      return row ? { state: 'succeeded', externalId: refundNo(refund.id, refund.attempt), amount: Money.of(row.amount, row.currency) } : { state: 'absent' };
+      const row = await tx.maybe<{ amount: bigint; currency: string }>(
+        'SELECT amount, currency FROM payments.sandbox_refund WHERE id = $1 AND attempt = $2',
+        [refund.id, refund.attempt],
+      );
+      return row
+        ? {
+            state: 'succeeded',
+            externalId: refundNo(refund.id, refund.attempt),
+            amount: Money.of(row.amount, row.currency),
+          }
+        : { state: 'absent' };
     });
   }
 
@@ -96,7 +136,13 @@ function toEvent(raw: Buffer): GatewayEvent {
   if (notice.type.startsWith('refund.') && !isUuid(refundId)) throw paymentsErrors.fail('webhook_unreadable');
   switch (notice.type) {
     case 'payment.succeeded':
-      return { ...base, kind: 'payment-succeeded', paymentId, externalId: `sbx_${paymentId}`, amount: amountOf(notice) };
+      return {
+        ...base,
+        kind: 'payment-succeeded',
+        paymentId,
+        externalId: `sbx_${paymentId}`,
+        amount: amountOf(notice),
+      };
     case 'payment.declined':
       return { ...base, kind: 'payment-declined', paymentId, failure: notice.failure ?? 'declined' };
     case 'payment.processing':
@@ -106,7 +152,14 @@ function toEvent(raw: Buffer): GatewayEvent {
     case 'refund.succeeded':
       return { ...base, kind: 'refund-succeeded', refundId, attempt, externalId: refundNo(refundId, attempt) };
     case 'refund.failed':
-      return { ...base, kind: 'refund-failed', refundId, attempt, externalId: refundNo(refundId, attempt), failure: notice.failure ?? 'failed' };
+      return {
+        ...base,
+        kind: 'refund-failed',
+        refundId,
+        attempt,
+        externalId: refundNo(refundId, attempt),
+        failure: notice.failure ?? 'failed',
+      };
     default:
       return { ...base, kind: 'other', type: String((notice as { type: unknown }).type) };
   }

@@ -17,9 +17,12 @@ const code = (fn: () => unknown): string => {
 it('takes its own signature within the window and nothing else', () => {
   expect(code(() => verify('secret', sign('secret', now, body), now, body))).toBe('none');
   expect(code(() => verify('secret', sign('other', now, body), now, body))).toBe('payments.webhook_forged');
-  expect(code(() => verify('secret', sign('secret', now, body), now, Buffer.from('{"id":"evt_2"}')))).toBe('payments.webhook_forged');
+  expect(code(() => verify('secret', sign('secret', now, body), now, Buffer.from('{"id":"evt_2"}')))).toBe(
+    'payments.webhook_forged',
+  );
   expect(code(() => verify('secret', sign('secret', now, body), now + 301, body))).toBe('payments.webhook_stale');
-  for (const header of [undefined, '', 'v1=00', ['a'], `t=${now}`]) expect(code(() => verify('secret', header, now, body))).toBe('payments.webhook_forged');
+  for (const header of [undefined, '', 'v1=00', ['a'], `t=${now}`])
+    expect(code(() => verify('secret', header, now, body))).toBe('payments.webhook_forged');
   expect(code(() => verify('', sign('', now, body), now, body))).toBe('payments.webhook_forged');
 });
 
@@ -33,10 +36,19 @@ it('reads Stripe’s notifications once their signature over the raw bytes is ri
   }); // prettier-ignore
   const timestamp = Math.floor(clock.realNow().epochMilliseconds / 1000);
   const header = new Stripe('sk_test_x').webhooks.generateTestHeaderString({ payload, secret: 'whsec_x', timestamp });
-  expect(gateway.read(Buffer.from(payload), { 'stripe-signature': header })).toMatchObject({ kind: 'payment-succeeded', paymentId: payment, externalId: 'pi_1', amount: Money.of(199_000n, 'RUB') });
-  expect(code(() => gateway.read(Buffer.from(payload.replace('199000', '1')), { 'stripe-signature': header }))).toBe('payments.webhook_forged');
+  expect(gateway.read(Buffer.from(payload), { 'stripe-signature': header })).toMatchObject({
+    kind: 'payment-succeeded',
+    paymentId: payment,
+    externalId: 'pi_1',
+    amount: Money.of(199_000n, 'RUB'),
+  });
+  expect(code(() => gateway.read(Buffer.from(payload.replace('199000', '1')), { 'stripe-signature': header }))).toBe(
+    'payments.webhook_forged',
+  );
   clock.advance('PT10M');
-  expect(code(() => gateway.read(Buffer.from(payload), { 'stripe-signature': header }))).toBe('payments.webhook_forged');
+  expect(code(() => gateway.read(Buffer.from(payload), { 'stripe-signature': header }))).toBe(
+    'payments.webhook_forged',
+  );
 });
 
 it('calls Stripe for a refund by a key of its own for every attempt, and reads of which attempt a notification speaks', async () => {
@@ -55,8 +67,28 @@ it('calls Stripe for a refund by a key of its own for every attempt, and reads o
   expect(await gateway.refund({ ...request, attempt: 1 })).toEqual({ externalId: 're_1' });
   await gateway.refund({ ...request, attempt: 2 });
   expect(keys).toEqual([`${id}:1`, `${id}:2`]);
-  const payload = JSON.stringify({ id: 'evt_2', object: 'event', type: 'refund.failed', created: 1, data: { object: { id: 're_2', object: 'refund', status: 'failed', failure_reason: 'expired_or_canceled_card', metadata: asked[1] } } });
+  const payload = JSON.stringify({
+    id: 'evt_2',
+    object: 'event',
+    type: 'refund.failed',
+    created: 1,
+    data: {
+      object: {
+        id: 're_2',
+        object: 'refund',
+        status: 'failed',
+        failure_reason: 'expired_or_canceled_card',
+        metadata: asked[1],
+      },
+    },
+  });
   const timestamp = Math.floor(clock.realNow().epochMilliseconds / 1000);
   const header = new Stripe('sk_test_x').webhooks.generateTestHeaderString({ payload, secret: 'whsec_x', timestamp });
-  expect(gateway.read(Buffer.from(payload), { 'stripe-signature': header })).toMatchObject({ kind: 'refund-failed', refundId: id, attempt: 2, externalId: 're_2', failure: 'expired_or_canceled_card' });
+  expect(gateway.read(Buffer.from(payload), { 'stripe-signature': header })).toMatchObject({
+    kind: 'refund-failed',
+    refundId: id,
+    attempt: 2,
+    externalId: 're_2',
+    failure: 'expired_or_canceled_card',
+  });
 });

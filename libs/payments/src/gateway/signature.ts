@@ -4,7 +4,8 @@ import { paymentsErrors } from '../payments.errors.js';
 /** Seconds by which the time in a signature may differ from ours. */
 export const TOLERANCE = 300;
 
-const digest = (secret: string, time: string, raw: Buffer): Buffer => createHmac('sha256', secret).update(`${time}.`).update(raw).digest();
+const digest = (secret: string, time: string, raw: Buffer): Buffer =>
+  createHmac('sha256', secret).update(`${time}.`).update(raw).digest();
 
 /** Signs a body as the sandbox gateway does: `t=<seconds>,v1=<hmac of "t.body">`. */
 export function sign(secret: string, seconds: number, raw: Buffer): string {
@@ -19,6 +20,7 @@ export function verify(secret: string, header: unknown, nowSeconds: number, raw:
   const match = typeof header === 'string' ? /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(header) : null;
   if (!match || !secret) throw paymentsErrors.fail('webhook_forged');
   const [, time = '', given = ''] = match;
-  if (!timingSafeEqual(digest(secret, time, raw), Buffer.from(given, 'hex'))) throw paymentsErrors.fail('webhook_forged');
+  if (!timingSafeEqual(digest(secret, time, raw), Buffer.from(given, 'hex')))
+    throw paymentsErrors.fail('webhook_forged');
   if (Math.abs(nowSeconds - Number(time)) > TOLERANCE) throw paymentsErrors.fail('webhook_stale');
 }

@@ -1,10 +1,19 @@
 import Stripe from 'stripe';
 import { Money, isUuid, type Clock } from '#kernel';
 import { paymentsErrors } from '../payments.errors.js';
-import { GatewayRefused, type ChargeRequest, type Gateway, type GatewayEvent, type Outcome, type RefundRequest, type StartedCharge } from './gateway.js';
+import {
+  GatewayRefused,
+  type ChargeRequest,
+  type Gateway,
+  type GatewayEvent,
+  type Outcome,
+  type RefundRequest,
+  type StartedCharge,
+} from './gateway.js';
 import { TOLERANCE } from './signature.js';
 
-const idOf = (value: string | { id: string } | null | undefined): string => (typeof value === 'string' ? value : (value?.id ?? ''));
+const idOf = (value: string | { id: string } | null | undefined): string =>
+  typeof value === 'string' ? value : (value?.id ?? '');
 
 /** Stripe through Checkout Sessions. The operator charges as the seller's agent, so there is no transfer to reverse with a refund. */
 export class StripeGateway implements Gateway {
@@ -29,7 +38,16 @@ export class StripeGateway implements Gateway {
           mode: 'payment',
           client_reference_id: charge.id,
           customer_email: charge.buyerEmail,
-          line_items: [{ quantity: 1, price_data: { currency: charge.amount.currency.toLowerCase(), unit_amount: Number(charge.amount.minor), product_data: { name: charge.title, description: charge.seller } } }],
+          line_items: [
+            {
+              quantity: 1,
+              price_data: {
+                currency: charge.amount.currency.toLowerCase(),
+                unit_amount: Number(charge.amount.minor),
+                product_data: { name: charge.title, description: charge.seller },
+              },
+            },
+          ],
           metadata,
           payment_intent_data: { metadata },
           success_url: charge.returnUrl,
@@ -46,7 +64,12 @@ export class StripeGateway implements Gateway {
     if (!payment.externalId) return { state: 'absent' };
     if (payment.externalId.startsWith('pi_')) return this.findIntent(payment.externalId);
     const session = await this.stripe.checkout.sessions.retrieve(payment.externalId);
-    if (session.payment_status === 'paid') return { state: 'succeeded', externalId: idOf(session.payment_intent), amount: money(session.amount_total, session.currency) };
+    if (session.payment_status === 'paid')
+      return {
+        state: 'succeeded',
+        externalId: idOf(session.payment_intent),
+        amount: money(session.amount_total, session.currency),
+      };
     if (session.status === 'expired') return { state: 'failed', externalId: session.id, failure: 'expired' };
     return { state: 'pending' };
   }
@@ -56,7 +79,11 @@ export class StripeGateway implements Gateway {
     if (!externalPaymentId) throw new GatewayRefused('the payment has no Stripe id');
     const made = await refusals(() =>
       this.stripe.refunds.create(
-        { payment_intent: externalPaymentId, amount: Number(request.amount.minor), metadata: { refund: request.id, attempt: String(request.attempt) } },
+        {
+          payment_intent: externalPaymentId,
+          amount: Number(request.amount.minor),
+          metadata: { refund: request.id, attempt: String(request.attempt) },
+        },
         { idempotencyKey: `${request.id}:${request.attempt}` },
       ),
     );
@@ -66,8 +93,10 @@ export class StripeGateway implements Gateway {
   async findRefund(refund: { id: string; externalId: string | null }): Promise<Outcome> {
     if (!refund.externalId) return { state: 'absent' };
     const found = await this.stripe.refunds.retrieve(refund.externalId);
-    if (found.status === 'succeeded') return { state: 'succeeded', externalId: found.id, amount: money(found.amount, found.currency) };
-    if (found.status === 'failed' || found.status === 'canceled') return { state: 'failed', externalId: found.id, failure: found.failure_reason ?? found.status };
+    if (found.status === 'succeeded')
+      return { state: 'succeeded', externalId: found.id, amount: money(found.amount, found.currency) };
+    if (found.status === 'failed' || found.status === 'canceled')
+      return { state: 'failed', externalId: found.id, failure: found.failure_reason ?? found.status };
     return { state: 'pending' };
   }
 
@@ -76,7 +105,14 @@ export class StripeGateway implements Gateway {
     if (typeof signature !== 'string') throw paymentsErrors.fail('webhook_forged');
     let event: Stripe.Event;
     try {
-      event = this.stripe.webhooks.constructEvent(raw, signature, this.keys.webhookSecret, TOLERANCE, undefined, this.clock.realNow().epochMilliseconds);
+      event = this.stripe.webhooks.constructEvent(
+        raw,
+        signature,
+        this.keys.webhookSecret,
+        TOLERANCE,
+        undefined,
+        this.clock.realNow().epochMilliseconds,
+      );
     } catch (cause) {
       throw paymentsErrors.fail('webhook_forged', {}, { cause });
     }
@@ -85,20 +121,23 @@ export class StripeGateway implements Gateway {
 
   private async findIntent(id: string): Promise<Outcome> {
     const intent = await this.stripe.paymentIntents.retrieve(id);
-    if (intent.status === 'succeeded') return { state: 'succeeded', externalId: id, amount: money(intent.amount_received, intent.currency) };
+    if (intent.status === 'succeeded')
+      return { state: 'succeeded', externalId: id, amount: money(intent.amount_received, intent.currency) };
     if (intent.status === 'canceled') return { state: 'failed', externalId: id, failure: 'canceled' };
     return { state: 'pending' };
   }
 }
 
-const money = (amount: number | null, currency: string | null): Money => Money.of(BigInt(amount ?? 0), (currency ?? '').toUpperCase());
+const money = (amount: number | null, currency: string | null): Money =>
+  Money.of(BigInt(amount ?? 0), (currency ?? '').toUpperCase());
 
 /** Stripe's own refusals are final; timeouts, overload and lost connections are not. */
 async function refusals<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {
-    if (error instanceof Stripe.errors.StripeInvalidRequestError || error instanceof Stripe.errors.StripeCardError) throw new GatewayRefused(error.message, { cause: error });
+    if (error instanceof Stripe.errors.StripeInvalidRequestError || error instanceof Stripe.errors.StripeCardError)
+      throw new GatewayRefused(error.message, { cause: error });
     throw error;
   }
 }
@@ -106,19 +145,30 @@ async function refusals<T>(call: () => Promise<T>): Promise<T> {
 /** Only what we need is kept of a notification: Stripe's objects hold the payer's name, address and card. */
 function toEvent(event: Stripe.Event): GatewayEvent {
   const object = event.data.object as { id?: string; object?: string };
-  const base = { eventId: event.id, raw: { id: event.id, type: event.type, created: event.created, object: { id: object.id, object: object.object } } };
+  const base = {
+    eventId: event.id,
+    raw: { id: event.id, type: event.type, created: event.created, object: { id: object.id, object: object.object } },
+  };
   switch (event.type) {
     case 'checkout.session.completed':
     case 'checkout.session.async_payment_succeeded': {
       const session = event.data.object;
       const paymentId = session.metadata?.payment ?? '';
       if (session.payment_status !== 'paid' || !isUuid(paymentId)) return { ...base, kind: 'other', type: event.type };
-      return { ...base, kind: 'payment-succeeded', paymentId, externalId: idOf(session.payment_intent), amount: money(session.amount_total, session.currency) };
+      return {
+        ...base,
+        kind: 'payment-succeeded',
+        paymentId,
+        externalId: idOf(session.payment_intent),
+        amount: money(session.amount_total, session.currency),
+      };
     }
     case 'checkout.session.expired':
     case 'checkout.session.async_payment_failed': {
       const paymentId = event.data.object.metadata?.payment ?? '';
-      return isUuid(paymentId) ? { ...base, kind: 'payment-declined', paymentId, failure: event.type } : { ...base, kind: 'other', type: event.type };
+      return isUuid(paymentId)
+        ? { ...base, kind: 'payment-declined', paymentId, failure: event.type }
+        : { ...base, kind: 'other', type: event.type };
     }
     case 'charge.dispute.created':
       return { ...base, kind: 'payment-disputed', paymentId: null, externalId: idOf(event.data.object.payment_intent) };
@@ -131,11 +181,24 @@ function toEvent(event: Stripe.Event): GatewayEvent {
   }
 }
 
-function refundEvent(base: { eventId: string; raw: Record<string, unknown> }, type: string, refund: Stripe.Refund): GatewayEvent {
+function refundEvent(
+  base: { eventId: string; raw: Record<string, unknown> },
+  type: string,
+  refund: Stripe.Refund,
+): GatewayEvent {
   const refundId = refund.metadata?.refund ?? '';
   const attempt = Number(refund.metadata?.attempt ?? 1);
   if (!isUuid(refundId) || !Number.isSafeInteger(attempt)) return { ...base, kind: 'other', type };
-  if (refund.status === 'succeeded') return { ...base, kind: 'refund-succeeded', refundId, attempt, externalId: refund.id };
-  if (refund.status === 'failed' || refund.status === 'canceled') return { ...base, kind: 'refund-failed', refundId, attempt, externalId: refund.id, failure: refund.failure_reason ?? refund.status };
+  if (refund.status === 'succeeded')
+    return { ...base, kind: 'refund-succeeded', refundId, attempt, externalId: refund.id };
+  if (refund.status === 'failed' || refund.status === 'canceled')
+    return {
+      ...base,
+      kind: 'refund-failed',
+      refundId,
+      attempt,
+      externalId: refund.id,
+      failure: refund.failure_reason ?? refund.status,
+    };
   return { ...base, kind: 'other', type };
 }

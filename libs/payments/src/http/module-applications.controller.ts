@@ -4,7 +4,12 @@ import { TenancyFacade } from '#tenancy';
 import { DecideModule } from '../application/decide-module.js';
 import { shown } from '../application/seller-shown.js';
 import { applications, type PaymentModule } from '../persistence/modules.js';
-import { ModuleApplicationDto, ModuleApplicationPageDto, ModuleApplicationQuery, ModuleDecisionRequestDto } from './dto/module.dto.js';
+import {
+  ModuleApplicationDto,
+  ModuleApplicationPageDto,
+  ModuleApplicationQuery,
+  ModuleDecisionRequestDto,
+} from './dto/module.dto.js';
 import { afterOf, uuid } from './params.js';
 import { presentModule } from './presenters.js';
 
@@ -25,7 +30,12 @@ export class ModuleApplicationsController {
     const after = afterOf(decodeCursor(query.cursor, 2));
     return this.db.operator({ actor: actorOf(caller), reason: 'payment module applications' }, async (tx) => {
       const rows = await applications(tx, query.status, after, limit + 1);
-      const page = toPage(rows, limit, (m) => [m.appliedText, m.id], (m) => m);
+      const page = toPage(
+        rows,
+        limit,
+        (m) => [m.appliedText, m.id],
+        (m) => m,
+      );
       const items: ModuleApplicationDto[] = [];
       for (const module of page.items) items.push(await this.present(tx, module));
       return { items, next: page.next };
@@ -36,12 +46,22 @@ export class ModuleApplicationsController {
   @Post(':id/decision')
   @HttpCode(200)
   @StaffRoles('billing')
-  async decide(@CallerOf() caller: Caller, @Param('id', uuid) id: string, @Body() body: ModuleDecisionRequestDto): Promise<ModuleApplicationDto> {
+  async decide(
+    @CallerOf() caller: Caller,
+    @Param('id', uuid) id: string,
+    @Body() body: ModuleDecisionRequestDto,
+  ): Promise<ModuleApplicationDto> {
     const module = await this.deciding.run(id, body.decision, body.reason || null, caller.accountId);
-    return this.db.operator({ actor: actorOf(caller), reason: 'payment module application decided' }, (tx) => this.present(tx, module));
+    return this.db.operator({ actor: actorOf(caller), reason: 'payment module application decided' }, (tx) =>
+      this.present(tx, module),
+    );
   }
 
   private async present(tx: Tx, module: PaymentModule): Promise<ModuleApplicationDto> {
-    return { ...presentModule(module), actions: module.status === 'applied' ? ['approve', 'refuse'] : [], seller: shown(await this.tenancy.seller(tx, module.tenantId)) };
+    return {
+      ...presentModule(module),
+      actions: module.status === 'applied' ? ['approve', 'refuse'] : [],
+      seller: shown(await this.tenancy.seller(tx, module.tenantId)),
+    };
   }
 }

@@ -1,12 +1,31 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { CallerOf, Database, Idempotent, IdempotencyKey, PAGE, PageQuery, SignedIn, decodeCursor, platformErrors, toPage, type Caller } from '#platform';
+import {
+  CallerOf,
+  Database,
+  Idempotent,
+  IdempotencyKey,
+  PAGE,
+  PageQuery,
+  SignedIn,
+  decodeCursor,
+  platformErrors,
+  toPage,
+  type Caller,
+} from '#platform';
 import { CloseOrder } from '../application/close-order.js';
 import { OrderReceipt } from '../application/order-receipt.js';
 import { PayOrder } from '../application/pay-order.js';
 import { PlaceOrder } from '../application/place-order.js';
 import { findOrder, ordersOfBuyer } from '../persistence/orders.js';
-import { PurchaseOrderDto, OrderPageDto, OrderPreviewDto, OrderPreviewRequestDto, OrderRequestDto, RedirectDto } from './dto/order.dto.js';
+import {
+  PurchaseOrderDto,
+  OrderPageDto,
+  OrderPreviewDto,
+  OrderPreviewRequestDto,
+  OrderRequestDto,
+  RedirectDto,
+} from './dto/order.dto.js';
 import { presentOrder, presentPreview } from './presenters.js';
 import { afterOf, uuid } from './params.js';
 
@@ -26,14 +45,23 @@ export class OrdersController {
   @HttpCode(200)
   @SignedIn()
   async preview(@CallerOf() caller: Caller, @Body() body: OrderPreviewRequestDto): Promise<OrderPreviewDto> {
-    return presentPreview(await this.placing.preview(caller, body.items.map((i) => i.courseId)));
+    return presentPreview(
+      await this.placing.preview(
+        caller,
+        body.items.map((i) => i.courseId),
+      ),
+    );
   }
 
   /** Places an order. A free one is complete at once. The same key and body answer the same order. */
   @Post()
   @SignedIn()
   @Idempotent({ own: true })
-  async place(@CallerOf() caller: Caller, @IdempotencyKey() key: string, @Body() body: OrderRequestDto): Promise<PurchaseOrderDto> {
+  async place(
+    @CallerOf() caller: Caller,
+    @IdempotencyKey() key: string,
+    @Body() body: OrderRequestDto,
+  ): Promise<PurchaseOrderDto> {
     return presentOrder(await this.placing.run(caller, body, key));
   }
 
@@ -76,9 +104,17 @@ export class OrdersController {
   /** The receipt of a paid order, as PDF. */
   @Get(':id/documents/receipt.pdf')
   @SignedIn()
-  async receipt(@CallerOf() caller: Caller, @Param('id', uuid) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile> {
+  async receipt(
+    @CallerOf() caller: Caller,
+    @Param('id', uuid) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
     const { filename, content } = await this.receipts.own(caller, id);
     void reply.header('cache-control', 'private, no-store');
-    return new StreamableFile(content, { type: 'application/pdf', disposition: `attachment; filename="${filename}"`, length: content.length });
+    return new StreamableFile(content, {
+      type: 'application/pdf',
+      disposition: `attachment; filename="${filename}"`,
+      length: content.length,
+    });
   }
 }

@@ -4,7 +4,12 @@ import { CallerOf, Database, SellerRoles, type Caller } from '#platform';
 import { ActivateModule, PAYMENT_TERMS } from '../application/activate-module.js';
 import { ApplyForModule } from '../application/apply-for-module.js';
 import { moduleOfSeller } from '../persistence/modules.js';
-import { ModuleActivationRequestDto, ModuleApplicationRequestDto, OwnPaymentModuleDto, PaymentModuleDto } from './dto/module.dto.js';
+import {
+  ModuleActivationRequestDto,
+  ModuleApplicationRequestDto,
+  OwnPaymentModuleDto,
+  PaymentModuleDto,
+} from './dto/module.dto.js';
 import { presentModule, presentRule } from './presenters.js';
 import { sellerOf } from './params.js';
 

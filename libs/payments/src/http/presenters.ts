@@ -14,7 +14,16 @@ import type { RatioFiguresDto, RefundRatioDto, SaleDto } from './dto/sales.dto.j
 import type { RuleDto } from './dto/shared.dto.js';
 
 /** A policy for people. */
-export const presentRule = ({ key, value, clauses, text, pack, version, zone, calendar }: Policy): RuleDto => ({ key, value, clauses: [...clauses], text, pack, version, zone, calendar });
+export const presentRule = ({ key, value, clauses, text, pack, version, zone, calendar }: Policy): RuleDto => ({
+  key,
+  value,
+  clauses: [...clauses],
+  text,
+  pack,
+  version,
+  zone,
+  calendar,
+});
 
 const line = (i: Item): OrderLineDto => ({
   id: i.id, courseId: i.courseId, title: i.title, kind: i.kind, price: i.price.toJSON(),
@@ -36,9 +45,18 @@ export function presentOrder(o: Order): PurchaseOrderDto {
     payer: o.payer,
     seller: o.seller,
     acceptances: o.acceptances,
-    payment: o.payment ? { id: o.payment.id, status: o.payment.status, gateway: o.payment.gateway, failure: o.payment.failure } : null,
-    refunds: o.refunds.map((r) => ({ id: r.id, status: r.status, amount: r.amount.toJSON(), requestedAt: r.requestedAt.toString() })),
-    documents: can(orderMachine, o.status, 'receipt') ? [{ kind: 'receipt', href: `/api/v1/orders/${o.id}/documents/receipt.pdf` }] : [],
+    payment: o.payment
+      ? { id: o.payment.id, status: o.payment.status, gateway: o.payment.gateway, failure: o.payment.failure }
+      : null,
+    refunds: o.refunds.map((r) => ({
+      id: r.id,
+      status: r.status,
+      amount: r.amount.toJSON(),
+      requestedAt: r.requestedAt.toString(),
+    })),
+    documents: can(orderMachine, o.status, 'receipt')
+      ? [{ kind: 'receipt', href: `/api/v1/orders/${o.id}/documents/receipt.pdf` }]
+      : [],
     refund: presentRule(kept(o.policies, 'refund.method')),
     unpaid: presentRule(kept(o.policies, 'orders.unpaid.expires')),
     refundPay: presentRule(kept(o.policies, 'refund.pay')),
@@ -117,8 +135,19 @@ const percent = (ratio: Ratio | null): string | null => ratio?.toPercent() ?? nu
 
 /** Both metrics. */
 export const presentFigures = (f: RatioFigures): RatioFiguresDto => ({
-  number: { refunds: Number(f.number.refunds), sales: Number(f.number.sales), ratio: percent(f.number.ratio), exceeds: f.number.exceeds },
-  amounts: f.amounts.map((a) => ({ currency: a.currency, refunds: a.refunds.toJSON(), sales: a.sales.toJSON(), ratio: percent(a.ratio), exceeds: a.exceeds })),
+  number: {
+    refunds: Number(f.number.refunds),
+    sales: Number(f.number.sales),
+    ratio: percent(f.number.ratio),
+    exceeds: f.number.exceeds,
+  },
+  amounts: f.amounts.map((a) => ({
+    currency: a.currency,
+    refunds: a.refunds.toJSON(),
+    sales: a.sales.toJSON(),
+    ratio: percent(a.ratio),
+    exceeds: a.exceeds,
+  })),
   exceeds: f.exceeds,
 });
 

@@ -2,7 +2,22 @@ import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { localDate, startOfDay, type Clock } from '#kernel';
 import { LegalFacade } from '#legal';
-import { CLOCK, CSV, CallerOf, Database, Idempotent, PAGE, PageQuery, SellerRoles, actorOf, csv, decodeCursor, toPage, wantsCsv, type Caller } from '#platform';
+import {
+  CLOCK,
+  CSV,
+  CallerOf,
+  Database,
+  Idempotent,
+  PAGE,
+  PageQuery,
+  SellerRoles,
+  actorOf,
+  csv,
+  decodeCursor,
+  toPage,
+  wantsCsv,
+  type Caller,
+} from '#platform';
 import { TenancyFacade } from '#tenancy';
 import { RefundRatios } from '../application/refund-ratios.js';
 import { SendRefund } from '../application/send-refund.js';
@@ -34,17 +49,50 @@ export class SalesController {
   /** Orders, newest first; with `Accept: text/csv` all of them at once. */
   @Get('orders')
   @SellerRoles('accountant')
-  async orders(@CallerOf() caller: Caller, @Query() query: SalesQuery, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SalePageDto | string> {
+  async orders(
+    @CallerOf() caller: Caller,
+    @Query() query: SalesQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SalePageDto | string> {
     const asCsv = wantsCsv(request);
     const limit = asCsv ? EXPORT : (query.limit ?? PAGE);
     const after = afterOf(decodeCursor(query.cursor, 2));
-    const rows = await this.db.tenant(sellerOf(caller), (tx) => ordersOfSeller(tx, sellerOf(caller), query.status, after, limit + 1));
+    const rows = await this.db.tenant(sellerOf(caller), (tx) =>
+      ordersOfSeller(tx, sellerOf(caller), query.status, after, limit + 1),
+    );
     const page = toPage(rows, limit, (o) => [o.placedText, o.id], presentSale);
     if (!asCsv) return page;
     void reply.header('content-type', CSV).header('content-disposition', 'attachment; filename="orders.csv"');
     return csv([
-      ['number', 'status', 'placed at', 'paid at', 'buyer', 'e-mail', 'courses', 'currency', 'total', 'refunded', 'commission', 'net'],
-      ...page.items.map((s) => [s.number, s.status, s.placedAt, s.paidAt, s.buyerName, s.buyerEmail, s.courses.join('; '), s.total.currency, s.total.amount, s.refunded.amount, s.commission.amount, s.net.amount]),
+      [
+        'number',
+        'status',
+        'placed at',
+        'paid at',
+        'buyer',
+        'e-mail',
+        'courses',
+        'currency',
+        'total',
+        'refunded',
+        'commission',
+        'net',
+      ],
+      ...page.items.map((s) => [
+        s.number,
+        s.status,
+        s.placedAt,
+        s.paidAt,
+        s.buyerName,
+        s.buyerEmail,
+        s.courses.join('; '),
+        s.total.currency,
+        s.total.amount,
+        s.refunded.amount,
+        s.commission.amount,
+        s.net.amount,
+      ]),
     ]);
   }
 
@@ -63,7 +111,12 @@ export class SalesController {
       const { zone } = (await this.legal.sellerPolicies(tx, sellerOf(caller))).get('order.paid');
       const today = localDate(this.clock.now(), zone);
       const from = startOfDay(today.subtract({ days: DAYS - 1 }), zone);
-      const totals = await dayTotals(tx, { tenantId: sellerOf(caller), from, to: startOfDay(today.add({ days: 1 }), zone), zone });
+      const totals = await dayTotals(tx, {
+        tenantId: sellerOf(caller),
+        from,
+        to: startOfDay(today.add({ days: 1 }), zone),
+        zone,
+      });
       return { items: presentDays(totals.get(sellerOf(caller))) };
     });
   }
@@ -74,8 +127,15 @@ export class SalesController {
   async refunds(@CallerOf() caller: Caller, @Query() query: PageQuery): Promise<RefundPageDto> {
     const limit = query.limit ?? PAGE;
     const after = afterOf(decodeCursor(query.cursor, 2));
-    const rows = await this.db.tenant(sellerOf(caller), (tx) => refundsOfSeller(tx, sellerOf(caller), after, limit + 1));
-    return toPage(rows, limit, (r) => [r.requestedText, r.id], (r) => presentRefund(r, 'seller'));
+    const rows = await this.db.tenant(sellerOf(caller), (tx) =>
+      refundsOfSeller(tx, sellerOf(caller), after, limit + 1),
+    );
+    return toPage(
+      rows,
+      limit,
+      (r) => [r.requestedText, r.id],
+      (r) => presentRefund(r, 'seller'),
+    );
   }
 
   /** Tries a failed refund again. */

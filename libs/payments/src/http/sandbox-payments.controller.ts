@@ -4,7 +4,14 @@ import { SandboxPayments, type SandboxCharge } from '../application/sandbox-paym
 import { SandboxOutcomeDto, SandboxPaymentDto, SandboxResultDto } from './dto/sandbox.dto.js';
 import { uuid } from './params.js';
 
-const present = (c: SandboxCharge): SandboxPaymentDto => ({ id: c.id, amount: c.amount.toJSON(), title: c.title, seller: c.seller, returnUrl: c.returnUrl, status: c.status });
+const present = (c: SandboxCharge): SandboxPaymentDto => ({
+  id: c.id,
+  amount: c.amount.toJSON(),
+  title: c.title,
+  seller: c.seller,
+  returnUrl: c.returnUrl,
+  status: c.status,
+});
 
 /** The pretended gateway's payment page. In sandbox mode alone; elsewhere there is nothing here. */
 @Controller('api/sandbox/payments')

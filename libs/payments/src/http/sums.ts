@@ -5,9 +5,20 @@ import type { BalancesDto, SalesDayDto } from './dto/sales.dto.js';
 
 /** A seller's balances. Credits of the ledger are shown as what they are to the seller: money of its own. */
 export function presentBalances(balances: readonly Balance[]): BalancesDto {
-  const of = (account: string, currency: string) => Money.of(-(balances.find((b) => b.account === account && b.currency === currency)?.amount ?? 0n), currency).toJSON();
+  const of = (account: string, currency: string) =>
+    Money.of(
+      -(balances.find((b) => b.account === account && b.currency === currency)?.amount ?? 0n),
+      currency,
+    ).toJSON();
   const currencies = [...new Set(balances.map((b) => b.currency))];
-  return { items: currencies.map((currency) => ({ currency, payable: of('seller-payable', currency), refundsUnderWay: of('refund-payable', currency), commission: of('operator-commission', currency) })) };
+  return {
+    items: currencies.map((currency) => ({
+      currency,
+      payable: of('seller-payable', currency),
+      refundsUnderWay: of('refund-payable', currency),
+      commission: of('operator-commission', currency),
+    })),
+  };
 }
 
 /** Sales and refunds by day and currency, oldest first. */

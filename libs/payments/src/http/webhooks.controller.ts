@@ -18,7 +18,10 @@ export class WebhooksController {
   @Post(':gateway')
   @HttpCode(200)
   @Public()
-  async receive(@Param('gateway') gateway: string, @Req() request: RawBodyRequest<FastifyRequest>): Promise<WebhookTakenDto> {
+  async receive(
+    @Param('gateway') gateway: string,
+    @Req() request: RawBodyRequest<FastifyRequest>,
+  ): Promise<WebhookTakenDto> {
     const raw = request.rawBody;
     if (!raw) throw paymentsErrors.fail('webhook_unreadable');
     await this.receiving.run(gateway, raw, request.headers);

@@ -28,7 +28,9 @@ export class Payments1763800060000 implements MigrationInterface {
       applied_at timestamptz, applied_by uuid, note text,
       decided_at timestamptz, decided_by uuid, reason text,
       activated_at timestamptz, activated_by uuid, terms_version text, acceptance_id uuid)`);
-    await q.query(`CREATE INDEX payment_module_applied ON payments.payment_module (applied_at, id) WHERE status = 'applied'`);
+    await q.query(
+      `CREATE INDEX payment_module_applied ON payments.payment_module (applied_at, id) WHERE status = 'applied'`,
+    );
     await tenantTable(q, 'payments.payment_module');
   }
 
@@ -72,7 +74,9 @@ export class Payments1763800060000 implements MigrationInterface {
       FOREIGN KEY (tenant_id, terms_hash) REFERENCES payments.order_terms (tenant_id, hash))`);
     await q.query(`CREATE INDEX order_buyer ON payments.order (buyer_id, placed_at DESC, id DESC)`);
     await q.query(`CREATE INDEX order_seller ON payments.order (tenant_id, placed_at DESC, id DESC)`);
-    await q.query(`CREATE INDEX order_sales ON payments.order (tenant_id, paid_at) INCLUDE (currency, total) WHERE paid_at IS NOT NULL AND total > 0`);
+    await q.query(
+      `CREATE INDEX order_sales ON payments.order (tenant_id, paid_at) INCLUDE (currency, total) WHERE paid_at IS NOT NULL AND total > 0`,
+    );
     await tenantTable(q, 'payments.order', { actor: 'buyer_id' });
     await q.query(`CREATE POLICY buyer_reads ON payments.order_terms FOR SELECT TO mediary_app USING (EXISTS (
       SELECT 1 FROM payments.order o WHERE o.buyer_id = platform.actor_id() AND o.tenant_id = order_terms.tenant_id AND o.terms_hash = order_terms.hash))`);
@@ -115,7 +119,9 @@ export class Payments1763800060000 implements MigrationInterface {
       UNIQUE (tenant_id, id),
       FOREIGN KEY (tenant_id, order_id) REFERENCES payments.order (tenant_id, id))`);
     // One open attempt an order: a double click cannot start two.
-    await q.query(`CREATE UNIQUE INDEX payment_open ON payments.payment (tenant_id, order_id) WHERE status IN ('intent', 'pending', 'unknown')`);
+    await q.query(
+      `CREATE UNIQUE INDEX payment_open ON payments.payment (tenant_id, order_id) WHERE status IN ('intent', 'pending', 'unknown')`,
+    );
     await q.query(`CREATE INDEX payment_order ON payments.payment (order_id)`);
     // Stripe names a disputed payment by its own id alone.
     await q.query(`CREATE INDEX payment_external ON payments.payment (external_id) WHERE gateway = 'stripe'`);
@@ -152,12 +158,16 @@ export class Payments1763800060000 implements MigrationInterface {
     await q.query(`CREATE INDEX refund_order ON payments.refund (order_id)`);
     await q.query(`CREATE INDEX refund_seller ON payments.refund (tenant_id, requested_at DESC, id DESC)`);
     await q.query(`CREATE INDEX refund_payment ON payments.refund (tenant_id, payment_id)`);
-    await q.query(`CREATE INDEX refund_settled ON payments.refund (tenant_id, settled_at) INCLUDE (currency, amount) WHERE status = 'settled' AND cause = 'buyer'`);
+    await q.query(
+      `CREATE INDEX refund_settled ON payments.refund (tenant_id, settled_at) INCLUDE (currency, amount) WHERE status = 'settled' AND cause = 'buyer'`,
+    );
     await tenantTable(q, 'payments.refund', { actor: 'buyer_id' });
   }
 
   private async ledger(q: QueryRunner): Promise<void> {
-    await q.query(`CREATE TABLE payments.account (code text PRIMARY KEY, kind text NOT NULL CHECK (kind IN ('asset', 'liability', 'income')), purpose text NOT NULL)`);
+    await q.query(
+      `CREATE TABLE payments.account (code text PRIMARY KEY, kind text NOT NULL CHECK (kind IN ('asset', 'liability', 'income')), purpose text NOT NULL)`,
+    );
     await q.query(`INSERT INTO payments.account VALUES
       ('gateway-clearing', 'asset', 'Money that a gateway holds for the platform'),
       ('seller-payable', 'liability', 'Money of a seller that the operator holds as agent'),
@@ -199,11 +209,15 @@ export class Payments1763800060000 implements MigrationInterface {
         THEN RAISE EXCEPTION 'postings do not balance to zero' USING ERRCODE = '23514', CONSTRAINT = 'posting_balances'; END IF;
         RETURN NULL;
       END $$`);
-    await q.query(`CREATE TRIGGER posting_balances AFTER INSERT ON payments.posting REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION payments.posting_balances()`);
+    await q.query(
+      `CREATE TRIGGER posting_balances AFTER INSERT ON payments.posting REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION payments.posting_balances()`,
+    );
     await q.query(`CREATE FUNCTION payments.append_only() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN RAISE EXCEPTION 'the ledger is append-only: correct it by a new entry'; END $$`);
     for (const table of ['payments.entry', 'payments.posting']) {
-      await q.query(`CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION payments.append_only()`);
+      await q.query(
+        `CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION payments.append_only()`,
+      );
     }
   }
 

@@ -3,7 +3,10 @@ import type { Tx } from '#platform';
 import { balances, type EntryKind, type Line } from '../domain/ledger.js';
 
 /** Writes an entry with all its postings in one statement. A second one of the same kind and cause does nothing. */
-export async function post(tx: Tx, e: { tenantId: string; kind: EntryKind; causeId: string; orderId: string; at: Temporal.Instant; lines: Line[] }): Promise<boolean> {
+export async function post(
+  tx: Tx,
+  e: { tenantId: string; kind: EntryKind; causeId: string; orderId: string; at: Temporal.Instant; lines: Line[] },
+): Promise<boolean> {
   if (!balances(e.lines)) throw new Error(`entry ${e.kind} does not balance`);
   const rows = await tx.query(
     `WITH e AS (
@@ -13,7 +16,17 @@ export async function post(tx: Tx, e: { tenantId: string; kind: EntryKind; cause
        SELECT e.id, u.line, e.tenant_id, u.account, u.currency, u.amount
        FROM e, unnest($7::text[], $8::text[], $9::bigint[]) WITH ORDINALITY AS u(account, currency, amount, line))
      SELECT id FROM e`,
-    [uuidv7(), e.tenantId, e.kind, e.causeId, e.orderId, e.at, e.lines.map((l) => l.account), e.lines.map((l) => l.amount.currency), e.lines.map((l) => l.amount.minor)],
+    [
+      uuidv7(),
+      e.tenantId,
+      e.kind,
+      e.causeId,
+      e.orderId,
+      e.at,
+      e.lines.map((l) => l.account),
+      e.lines.map((l) => l.amount.currency),
+      e.lines.map((l) => l.amount.minor),
+    ],
   );
   return rows.length === 1;
 }
@@ -27,12 +40,17 @@ export interface Balance {
 
 /** Balances of a seller's part of the ledger, by account and currency. */
 export function balancesOf(tx: Tx, tenantId: string): Promise<Balance[]> {
-  return tx.query(`SELECT account, currency, sum(amount)::bigint AS amount FROM payments.posting WHERE tenant_id = $1 GROUP BY account, currency ORDER BY account, currency`, [tenantId]);
+  return tx.query(
+    `SELECT account, currency, sum(amount)::bigint AS amount FROM payments.posting WHERE tenant_id = $1 GROUP BY account, currency ORDER BY account, currency`,
+    [tenantId],
+  );
 }
 
 /** Balances of every seller, by account and currency. */
 export function balancesOfAll(tx: Tx): Promise<(Balance & { tenantId: string })[]> {
-  return tx.query(`SELECT tenant_id AS "tenantId", account, currency, sum(amount)::bigint AS amount FROM payments.posting GROUP BY tenant_id, account, currency ORDER BY tenant_id, account, currency`);
+  return tx.query(
+    `SELECT tenant_id AS "tenantId", account, currency, sum(amount)::bigint AS amount FROM payments.posting GROUP BY tenant_id, account, currency ORDER BY tenant_id, account, currency`,
+  );
 }
 
 /** Turnover and balance of every account, of one seller's part or of all, for billing. */
@@ -60,7 +78,10 @@ export interface LedgerLine {
 }
 
 /** Postings, newest first: of one seller, or of all. */
-export function postings(tx: Tx, filter: { tenantId?: string; after?: { at: string; id: string; line: number }; limit: number }): Promise<LedgerLine[]> {
+export function postings(
+  tx: Tx,
+  filter: { tenantId?: string; after?: { at: string; id: string; line: number }; limit: number },
+): Promise<LedgerLine[]> {
   return tx.query(
     `SELECT e.id AS "entryId", e.kind, e.at, e.at::text AS "atText", e.order_id AS "orderId", e.tenant_id AS "tenantId", p.account, p.currency, p.amount, p.line
      FROM payments.entry e JOIN payments.posting p ON p.entry_id = e.id

@@ -37,27 +37,58 @@ export async function moduleById(tx: Tx, id: string): Promise<PaymentModule | un
 
 /** The seller's module, made where there is none. */
 export async function openModule(tx: Tx, id: string, tenantId: TenantId): Promise<PaymentModule> {
-  await tx.exec(`INSERT INTO payments.payment_module (id, tenant_id, status) VALUES ($1, $2, 'none') ON CONFLICT (tenant_id) DO NOTHING`, [id, tenantId]);
+  await tx.exec(
+    `INSERT INTO payments.payment_module (id, tenant_id, status) VALUES ($1, $2, 'none') ON CONFLICT (tenant_id) DO NOTHING`,
+    [id, tenantId],
+  );
   return there(await moduleOfSeller(tx, tenantId));
 }
 
 /** Writes down who applied. */
-export async function recordApplication(tx: Tx, id: string, a: { at: Temporal.Instant; by: string; note: string | null }): Promise<void> {
-  await tx.exec(`UPDATE payments.payment_module SET applied_at = $2, applied_by = $3, note = $4, decided_at = NULL, decided_by = NULL, reason = NULL WHERE id = $1`, [id, a.at, a.by, a.note]);
+export async function recordApplication(
+  tx: Tx,
+  id: string,
+  a: { at: Temporal.Instant; by: string; note: string | null },
+): Promise<void> {
+  await tx.exec(
+    `UPDATE payments.payment_module SET applied_at = $2, applied_by = $3, note = $4, decided_at = NULL, decided_by = NULL, reason = NULL WHERE id = $1`,
+    [id, a.at, a.by, a.note],
+  );
 }
 
 /** Writes down what the operator decided. */
-export async function recordDecision(tx: Tx, id: string, d: { at: Temporal.Instant; by: string; reason: string | null }): Promise<void> {
-  await tx.exec(`UPDATE payments.payment_module SET decided_at = $2, decided_by = $3, reason = $4 WHERE id = $1`, [id, d.at, d.by, d.reason]);
+export async function recordDecision(
+  tx: Tx,
+  id: string,
+  d: { at: Temporal.Instant; by: string; reason: string | null },
+): Promise<void> {
+  await tx.exec(`UPDATE payments.payment_module SET decided_at = $2, decided_by = $3, reason = $4 WHERE id = $1`, [
+    id,
+    d.at,
+    d.by,
+    d.reason,
+  ]);
 }
 
 /** Writes down the activation and the terms it accepted. */
-export async function recordActivation(tx: Tx, id: string, a: { at: Temporal.Instant; by: string; version: string; acceptanceId: string }): Promise<void> {
-  await tx.exec(`UPDATE payments.payment_module SET activated_at = $2, activated_by = $3, terms_version = $4, acceptance_id = $5 WHERE id = $1`, [id, a.at, a.by, a.version, a.acceptanceId]);
+export async function recordActivation(
+  tx: Tx,
+  id: string,
+  a: { at: Temporal.Instant; by: string; version: string; acceptanceId: string },
+): Promise<void> {
+  await tx.exec(
+    `UPDATE payments.payment_module SET activated_at = $2, activated_by = $3, terms_version = $4, acceptance_id = $5 WHERE id = $1`,
+    [id, a.at, a.by, a.version, a.acceptanceId],
+  );
 }
 
 /** Applications by state, oldest first: the operator's work list. */
-export async function applications(tx: Tx, status: string | undefined, after: After | undefined, limit: number): Promise<PaymentModule[]> {
+export async function applications(
+  tx: Tx,
+  status: string | undefined,
+  after: After | undefined,
+  limit: number,
+): Promise<PaymentModule[]> {
   const rows = await tx.query<PaymentModule>(
     `${SELECT} WHERE applied_at IS NOT NULL AND ($1::text IS NULL OR status = $1) AND ($2::timestamptz IS NULL OR (applied_at, id) > ($2, $3::uuid)) ORDER BY applied_at, id LIMIT $4`,
     [status, after?.at, after?.id, limit],

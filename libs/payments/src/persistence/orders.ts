@@ -1,6 +1,15 @@
 import { Money, Temporal, asTenantId, type Currency, type Lang, type TenantId } from '#kernel';
 import { json, type Tx } from '#platform';
-import type { Item, KeptPolicy, Order, Payer, PaymentLine, RefundLine, SellerShown, TickedTerms } from '../domain/order.js';
+import type {
+  Item,
+  KeptPolicy,
+  Order,
+  Payer,
+  PaymentLine,
+  RefundLine,
+  SellerShown,
+  TickedTerms,
+} from '../domain/order.js';
 import type { OrderStatus } from '../domain/machines.js';
 
 /** What is written when an order is placed: the order, its items and the intent to pay, in one statement. */
@@ -40,7 +49,12 @@ export async function insertOrder(tx: Tx, n: NewOrder): Promise<boolean> {
 }
 
 /** What a new order asks first: whether the seller may charge, and whether the buyer's key was used already. */
-export function readyFor(tx: Tx, tenantId: TenantId, buyerId: string, key: string): Promise<{ module: string | null; existing: string | null; bodyHash: string | null }> {
+export function readyFor(
+  tx: Tx,
+  tenantId: TenantId,
+  buyerId: string,
+  key: string,
+): Promise<{ module: string | null; existing: string | null; bodyHash: string | null }> {
   return tx.one(
     `SELECT (SELECT status FROM payments.payment_module WHERE tenant_id = $1) AS module, o.id AS existing, o.body_hash AS "bodyHash"
      FROM (SELECT 1) one LEFT JOIN payments.order o ON o.buyer_id = $2 AND o.idempotency_key = $3 AND o.tenant_id = $1`,
@@ -49,13 +63,29 @@ export function readyFor(tx: Tx, tenantId: TenantId, buyerId: string, key: strin
 }
 
 /** Keeps policies and seller's details that orders refer to; the same are kept once. */
-export async function keepTerms(tx: Tx, tenantId: TenantId, hash: string, policies: unknown, seller: SellerShown): Promise<void> {
-  await tx.exec(`INSERT INTO payments.order_terms (tenant_id, hash, policies, seller) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`, [tenantId, hash, json(policies), json(seller)]);
+export async function keepTerms(
+  tx: Tx,
+  tenantId: TenantId,
+  hash: string,
+  policies: unknown,
+  seller: SellerShown,
+): Promise<void> {
+  await tx.exec(
+    `INSERT INTO payments.order_terms (tenant_id, hash, policies, seller) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+    [tenantId, hash, json(policies), json(seller)],
+  );
 }
 
 /** What orders of a hash were placed under. */
-export function readTerms(tx: Tx, tenantId: string, hash: string): Promise<{ policies: Record<string, KeptPolicy>; seller: SellerShown }> {
-  return tx.one(`SELECT policies, seller FROM payments.order_terms WHERE tenant_id = $1 AND hash = $2`, [tenantId, hash]);
+export function readTerms(
+  tx: Tx,
+  tenantId: string,
+  hash: string,
+): Promise<{ policies: Record<string, KeptPolicy>; seller: SellerShown }> {
+  return tx.one(`SELECT policies, seller FROM payments.order_terms WHERE tenant_id = $1 AND hash = $2`, [
+    tenantId,
+    hash,
+  ]);
 }
 
 interface Row {
@@ -80,7 +110,15 @@ interface Row {
   receiptAt: Temporal.Instant | null;
   policies: Record<string, KeptPolicy>;
   seller: SellerShown;
-  items: { id: string; courseId: string; title: string; kind: string; price: string; startsAt: string | null; endsAt: string | null }[];
+  items: {
+    id: string;
+    courseId: string;
+    title: string;
+    kind: string;
+    price: string;
+    startsAt: string | null;
+    endsAt: string | null;
+  }[];
   payment: PaymentLine | null;
   refunds: { id: string; status: RefundLine['status']; amount: string; requestedAt: string }[] | null;
 }
@@ -113,7 +151,11 @@ function orderOf(r: Row): Order {
     refunded: money(r.refunded),
     commissionRefunded: money(r.commissionRefunded),
     items: (r.items ?? []).map(item),
-    refunds: (r.refunds ?? []).map((x) => ({ ...x, amount: money(x.amount), requestedAt: Temporal.Instant.from(x.requestedAt) })),
+    refunds: (r.refunds ?? []).map((x) => ({
+      ...x,
+      amount: money(x.amount),
+      requestedAt: Temporal.Instant.from(x.requestedAt),
+    })),
   };
 }
 
@@ -139,7 +181,12 @@ export interface After {
 export type ListedOrder = Order & { placedText: string };
 
 /** A page of a buyer's own orders, newest first. */
-export async function ordersOfBuyer(tx: Tx, buyerId: string, after: After | undefined, limit: number): Promise<ListedOrder[]> {
+export async function ordersOfBuyer(
+  tx: Tx,
+  buyerId: string,
+  after: After | undefined,
+  limit: number,
+): Promise<ListedOrder[]> {
   const rows = await tx.query<Row>(
     `${SELECT} WHERE o.buyer_id = $1 AND ($2::timestamptz IS NULL OR (o.placed_at, o.id) < ($2, $3::uuid)) ORDER BY o.placed_at DESC, o.id DESC LIMIT $4`,
     [buyerId, after?.at, after?.id, limit],
@@ -148,7 +195,13 @@ export async function ordersOfBuyer(tx: Tx, buyerId: string, after: After | unde
 }
 
 /** A page of a seller's orders, newest first. */
-export async function ordersOfSeller(tx: Tx, tenantId: TenantId, status: string | undefined, after: After | undefined, limit: number): Promise<ListedOrder[]> {
+export async function ordersOfSeller(
+  tx: Tx,
+  tenantId: TenantId,
+  status: string | undefined,
+  after: After | undefined,
+  limit: number,
+): Promise<ListedOrder[]> {
   const rows = await tx.query<Row>(
     `${SELECT} WHERE o.tenant_id = $1 AND ($2::text IS NULL OR o.status = $2) AND ($3::timestamptz IS NULL OR (o.placed_at, o.id) < ($3, $4::uuid))
      ORDER BY o.placed_at DESC, o.id DESC LIMIT $5`,
@@ -158,11 +211,19 @@ export async function ordersOfSeller(tx: Tx, tenantId: TenantId, status: string 
 }
 
 /** Writes down what access the items got. */
-export async function recordAccess(tx: Tx, grants: { itemId: string; grantId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant | null }[]): Promise<void> {
+export async function recordAccess(
+  tx: Tx,
+  grants: { itemId: string; grantId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant | null }[],
+): Promise<void> {
   const forever = 'infinity';
   await tx.exec(
     `UPDATE payments.order_item i SET grant_id = g.grant_id, access_starts_at = g.starts_at, access_ends_at = NULLIF(g.ends_at, 'infinity')
      FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[], $4::timestamptz[]) AS g(id, grant_id, starts_at, ends_at) WHERE i.id = g.id`,
-    [grants.map((g) => g.itemId), grants.map((g) => g.grantId), grants.map((g) => g.startsAt), grants.map((g) => g.endsAt?.toString() ?? forever)],
+    [
+      grants.map((g) => g.itemId),
+      grants.map((g) => g.grantId),
+      grants.map((g) => g.startsAt),
+      grants.map((g) => g.endsAt?.toString() ?? forever),
+    ],
   );
 }

@@ -22,7 +22,11 @@ type Row = Omit<Payment, 'amount' | 'tenantId'> & { tenantId: string; amount: bi
 const COLUMNS = `id, tenant_id AS "tenantId", order_id AS "orderId", buyer_id AS "buyerId", gateway, status, currency, amount, external_id AS "externalId",
   redirect_url AS "redirectUrl", failure, created_at AS "createdAt"`;
 
-const paymentOf = ({ amount, currency, ...r }: Row): Payment => ({ ...r, tenantId: asTenantId(r.tenantId), amount: Money.of(amount, currency) });
+const paymentOf = ({ amount, currency, ...r }: Row): Payment => ({
+  ...r,
+  tenantId: asTenantId(r.tenantId),
+  amount: Money.of(amount, currency),
+});
 
 /** A payment that the scope may see. */
 export async function findPayment(tx: Tx, id: string): Promise<Payment | undefined> {
@@ -38,12 +42,20 @@ export async function lockPayment(tx: Tx, id: string): Promise<Payment | undefin
 
 /** The payment that a gateway names by its own id. */
 export async function paymentByExternal(tx: Tx, gateway: string, externalId: string): Promise<string | undefined> {
-  return (await tx.maybe<{ id: string }>(`SELECT id FROM payments.payment WHERE gateway = 'stripe' AND $1 = 'stripe' AND external_id = $2`, [gateway, externalId]))?.id;
+  return (
+    await tx.maybe<{ id: string }>(
+      `SELECT id FROM payments.payment WHERE gateway = 'stripe' AND $1 = 'stripe' AND external_id = $2`,
+      [gateway, externalId],
+    )
+  )?.id;
 }
 
 /** The attempt that is open, held until the transaction ends. */
 export async function openPayment(tx: Tx, orderId: string): Promise<Payment | undefined> {
-  const row = await tx.maybe<Row>(`SELECT ${COLUMNS} FROM payments.payment WHERE order_id = $1 AND status IN ('intent', 'pending', 'unknown') FOR NO KEY UPDATE`, [orderId]);
+  const row = await tx.maybe<Row>(
+    `SELECT ${COLUMNS} FROM payments.payment WHERE order_id = $1 AND status IN ('intent', 'pending', 'unknown') FOR NO KEY UPDATE`,
+    [orderId],
+  );
   return row && paymentOf(row);
 }
 
@@ -58,7 +70,18 @@ export async function capturedPayment(tx: Tx, orderId: string): Promise<Payment 
 }
 
 /** A new attempt. */
-export async function insertPayment(tx: Tx, p: { id: string; tenantId: string; orderId: string; buyerId: string; gateway: string; amount: Money; at: Temporal.Instant }): Promise<void> {
+export async function insertPayment(
+  tx: Tx,
+  p: {
+    id: string;
+    tenantId: string;
+    orderId: string;
+    buyerId: string;
+    gateway: string;
+    amount: Money;
+    at: Temporal.Instant;
+  },
+): Promise<void> {
   await tx.exec(
     `INSERT INTO payments.payment (id, tenant_id, order_id, buyer_id, gateway, status, currency, amount, created_at) VALUES ($1, $2, $3, $4, $5, 'intent', $6, $7, $8)`,
     [p.id, p.tenantId, p.orderId, p.buyerId, p.gateway, p.amount.currency, p.amount.minor, p.at],
@@ -66,8 +89,17 @@ export async function insertPayment(tx: Tx, p: { id: string; tenantId: string; o
 }
 
 /** Where the buyer is to go. The gateway's own id of a payment that has succeeded meanwhile is not overwritten. */
-export async function recordStart(tx: Tx, id: string, externalId: string, redirectUrl: string, at: Temporal.Instant): Promise<void> {
-  await tx.exec(`UPDATE payments.payment SET external_id = CASE WHEN status IN ('succeeded', 'disputed') THEN external_id ELSE $2 END, redirect_url = $3, started_at = coalesce(started_at, $4) WHERE id = $1`, [id, externalId, redirectUrl, at]);
+export async function recordStart(
+  tx: Tx,
+  id: string,
+  externalId: string,
+  redirectUrl: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  await tx.exec(
+    `UPDATE payments.payment SET external_id = CASE WHEN status IN ('succeeded', 'disputed') THEN external_id ELSE $2 END, redirect_url = $3, started_at = coalesce(started_at, $4) WHERE id = $1`,
+    [id, externalId, redirectUrl, at],
+  );
 }
 
 /** Why an attempt failed. */

@@ -18,7 +18,10 @@ export interface DayTotals {
  * Sums over the two covering indexes, grouped to days of the zone: of one seller, or of all. Money that was never a
  * sale (surplus) counts on neither side.
  */
-export async function dayTotals(tx: Tx, span: { tenantId?: TenantId; from: Temporal.Instant; to: Temporal.Instant; zone: string }): Promise<Map<TenantId, DayTotals>> {
+export async function dayTotals(
+  tx: Tx,
+  span: { tenantId?: TenantId; from: Temporal.Instant; to: Temporal.Instant; zone: string },
+): Promise<Map<TenantId, DayTotals>> {
   const rows = await tx.query<Row>(
     `SELECT tenant_id AS "tenantId", 'sale' AS side, (paid_at AT TIME ZONE $4)::date AS day, currency, count(*)::bigint AS number, sum(total)::bigint AS amount
      FROM payments.order WHERE paid_at IS NOT NULL AND total > 0 AND paid_at >= $2 AND paid_at < $3 AND ($1::uuid IS NULL OR tenant_id = $1) GROUP BY 1, 3, 4

@@ -30,7 +30,13 @@ export interface Refund {
   settledAt: Temporal.Instant | null;
 }
 
-type Row = Omit<Refund, 'amount' | 'commission' | 'tenantId'> & { tenantId: string; amount: bigint; commission: bigint; currency: Currency; requestedText: string };
+type Row = Omit<Refund, 'amount' | 'commission' | 'tenantId'> & {
+  tenantId: string;
+  amount: bigint;
+  commission: bigint;
+  currency: Currency;
+  requestedText: string;
+};
 
 const SELECT = `SELECT id, tenant_id AS "tenantId", order_id AS "orderId", payment_id AS "paymentId", buyer_id AS "buyerId", status, currency, amount, commission, cause, method,
   clause, working, reason, attempt, external_id AS "externalId", failure, requested_at AS "requestedAt", requested_at::text AS "requestedText", due_at AS "dueAt",
@@ -44,14 +50,36 @@ const refundOf = ({ currency, ...r }: Row): Refund & { requestedText: string } =
 });
 
 /** Writes a requested refund and reserves its amount on the order; the database refuses more than was captured. */
-export async function insertRefund(tx: Tx, r: Omit<Refund, 'status' | 'attempt' | 'externalId' | 'failure' | 'sentAt' | 'settledAt'>): Promise<void> {
+export async function insertRefund(
+  tx: Tx,
+  r: Omit<Refund, 'status' | 'attempt' | 'externalId' | 'failure' | 'sentAt' | 'settledAt'>,
+): Promise<void> {
   await tx.exec(
     `INSERT INTO payments.refund (id, tenant_id, order_id, payment_id, buyer_id, status, currency, amount, commission, cause, method, clause, working, reason, requested_at, due_at)
      VALUES ($1, $2, $3, $4, $5, 'requested', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
-    [r.id, r.tenantId, r.orderId, r.paymentId, r.buyerId, r.amount.currency, r.amount.minor, r.commission.minor, r.cause, r.method, r.clause, json(r.working), r.reason, r.requestedAt, r.dueAt],
+    [
+      r.id,
+      r.tenantId,
+      r.orderId,
+      r.paymentId,
+      r.buyerId,
+      r.amount.currency,
+      r.amount.minor,
+      r.commission.minor,
+      r.cause,
+      r.method,
+      r.clause,
+      json(r.working),
+      r.reason,
+      r.requestedAt,
+      r.dueAt,
+    ],
   );
   if (r.cause === 'buyer') {
-    await tx.exec(`UPDATE payments.order SET refunded = refunded + $2, commission_refunded = commission_refunded + $3 WHERE id = $1`, [r.orderId, r.amount.minor, r.commission.minor]);
+    await tx.exec(
+      `UPDATE payments.order SET refunded = refunded + $2, commission_refunded = commission_refunded + $3 WHERE id = $1`,
+      [r.orderId, r.amount.minor, r.commission.minor],
+    );
   }
 }
 
@@ -69,11 +97,20 @@ export async function lockRefund(tx: Tx, id: string): Promise<Refund | undefined
 
 /** Whether a refund of the order is under way. */
 export async function refundUnderWay(tx: Tx, orderId: string): Promise<boolean> {
-  return (await tx.maybe(`SELECT 1 FROM payments.refund WHERE order_id = $1 AND cause = 'buyer' AND status <> 'settled'`, [orderId])) !== undefined;
+  return (
+    (await tx.maybe(`SELECT 1 FROM payments.refund WHERE order_id = $1 AND cause = 'buyer' AND status <> 'settled'`, [
+      orderId,
+    ])) !== undefined
+  );
 }
 
 /** A page of a seller's refunds, newest first. */
-export async function refundsOfSeller(tx: Tx, tenantId: TenantId, after: After | undefined, limit: number): Promise<(Refund & { requestedText: string })[]> {
+export async function refundsOfSeller(
+  tx: Tx,
+  tenantId: TenantId,
+  after: After | undefined,
+  limit: number,
+): Promise<(Refund & { requestedText: string })[]> {
   const rows = await tx.query<Row>(
     `${SELECT} WHERE tenant_id = $1 AND ($2::timestamptz IS NULL OR (requested_at, id) < ($2, $3::uuid)) ORDER BY requested_at DESC, id DESC LIMIT $4`,
     [tenantId, after?.at, after?.id, limit],
@@ -82,18 +119,33 @@ export async function refundsOfSeller(tx: Tx, tenantId: TenantId, after: After |
 }
 
 /** Settled refunds of sales in a span: what stands behind a ratio. */
-export async function refundsBehind(tx: Tx, tenantId: TenantId, from: Temporal.Instant, to: Temporal.Instant): Promise<Refund[]> {
-  const rows = await tx.query<Row>(`${SELECT} WHERE tenant_id = $1 AND status = 'settled' AND cause = 'buyer' AND settled_at >= $2 AND settled_at < $3 ORDER BY settled_at DESC LIMIT 500`, [tenantId, from, to]);
+export async function refundsBehind(
+  tx: Tx,
+  tenantId: TenantId,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<Refund[]> {
+  const rows = await tx.query<Row>(
+    `${SELECT} WHERE tenant_id = $1 AND status = 'settled' AND cause = 'buyer' AND settled_at >= $2 AND settled_at < $3 ORDER BY settled_at DESC LIMIT 500`,
+    [tenantId, from, to],
+  );
   return rows.map(refundOf);
 }
 
 /** Begins the next call to the gateway: what was said of the last one holds for that one alone. */
 export async function nextAttempt(tx: Tx, id: string): Promise<void> {
-  await tx.exec(`UPDATE payments.refund SET attempt = attempt + 1, external_id = NULL, failure = NULL, sent_at = NULL WHERE id = $1`, [id]);
+  await tx.exec(
+    `UPDATE payments.refund SET attempt = attempt + 1, external_id = NULL, failure = NULL, sent_at = NULL WHERE id = $1`,
+    [id],
+  );
 }
 
 /** What the gateway said. */
-export async function recordRefund(tx: Tx, id: string, said: { externalId?: string; failure?: string | null; sentAt?: Temporal.Instant; settledAt?: Temporal.Instant }): Promise<void> {
+export async function recordRefund(
+  tx: Tx,
+  id: string,
+  said: { externalId?: string; failure?: string | null; sentAt?: Temporal.Instant; settledAt?: Temporal.Instant },
+): Promise<void> {
   await tx.exec(
     `UPDATE payments.refund SET external_id = coalesce($2, external_id), failure = $3, sent_at = coalesce(sent_at, $4), settled_at = coalesce(settled_at, $5) WHERE id = $1`,
     [id, said.externalId, said.failure?.slice(0, 200) ?? null, said.sentAt, said.settledAt],

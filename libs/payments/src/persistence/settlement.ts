@@ -20,7 +20,14 @@ export interface Success {
 export type Settled =
   | { state: 'repeat' | 'unmoved' }
   | { state: 'surplus'; tenantId: string; orderId: string; buyerId: string }
-  | { state: 'paid'; tenantId: string; orderId: string; buyerId: string; termsHash: string; items: { id: string; courseId: string }[] };
+  | {
+      state: 'paid';
+      tenantId: string;
+      orderId: string;
+      buyerId: string;
+      termsHash: string;
+      items: { id: string; courseId: string }[];
+    };
 
 interface Row {
   fresh: boolean;
@@ -80,11 +87,24 @@ export async function settle(tx: Tx, s: Success): Promise<Settled> {
   ]); // prettier-ignore
   if (!fresh) return { state: 'repeat' };
   if (!tenantId) return { state: 'unmoved' };
-  return paid ? { state: 'paid', tenantId, orderId, buyerId, termsHash, items } : { state: 'surplus', tenantId, orderId, buyerId };
+  return paid
+    ? { state: 'paid', tenantId, orderId, buyerId, termsHash, items }
+    : { state: 'surplus', tenantId, orderId, buyerId };
 }
 
 /** Keeps a notification. @returns false where it was kept before */
-export async function keepEvent(tx: Tx, e: { gateway: string; eventId: string; type: string; subjectId: string | null; tenantId: string | null; raw: Record<string, unknown>; at: Temporal.Instant }): Promise<boolean> {
+export async function keepEvent(
+  tx: Tx,
+  e: {
+    gateway: string;
+    eventId: string;
+    type: string;
+    subjectId: string | null;
+    tenantId: string | null;
+    raw: Record<string, unknown>;
+    at: Temporal.Instant;
+  },
+): Promise<boolean> {
   const n = await tx.exec(
     `INSERT INTO payments.gateway_event (gateway, event_id, type, subject_id, tenant_id, payload, received_at) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING`,
     [e.gateway, e.eventId, e.type, e.subjectId, e.tenantId, json(e.raw), e.at],

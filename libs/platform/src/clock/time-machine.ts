@@ -78,8 +78,6 @@ export class TimeMachine {
 
   /** The worker leaves deadlines alone while they are fired here in order; the hold ends by itself if this process dies. */
   private async holdWorker(on: boolean): Promise<void> {
-    await this.db.system('sandbox clock', (tx) =>
-      tx.exec(HOLD, [on ? this.clock.realNow().add(HELD) : null]),
-    );
+    await this.db.system('sandbox clock', (tx) => tx.exec(HOLD, [on ? this.clock.realNow().add(HELD) : null]));
   }
 }

@@ -99,7 +99,9 @@ function readMode(env: NodeJS.ProcessEnv): Mode {
     );
   }
   if (mode === 'sandbox' && env.STRIPE_SECRET_KEY?.startsWith('sk_live_')) {
-    throw new Error('MEDIARY_MODE=sandbox is refused with a live Stripe key: use a test key, or MEDIARY_MODE=production.');
+    throw new Error(
+      'MEDIARY_MODE=sandbox is refused with a live Stripe key: use a test key, or MEDIARY_MODE=production.',
+    );
   }
   return mode;
 }

@@ -126,7 +126,8 @@ export class Database {
       tx.end();
       // Where a failed statement was swallowed, Postgres answers COMMIT with ROLLBACK and no error: nobody may take that for done.
       const { command } = await client.query('COMMIT');
-      if (command !== 'COMMIT') throw new Error('nothing was committed: a statement failed and its error was swallowed');
+      if (command !== 'COMMIT')
+        throw new Error('nothing was committed: a statement failed and its error was swallowed');
     } catch (error) {
       tx.end();
       await rollback(client);

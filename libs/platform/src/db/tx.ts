@@ -89,7 +89,8 @@ export class Tx {
   }
 
   private assertOpen(): void {
-    if (this.over) throw new Error('the transaction is over: something was not awaited, or ran on after a failure beside it');
+    if (this.over)
+      throw new Error('the transaction is over: something was not awaited, or ran on after a failure beside it');
   }
 
   private async send(text: string, params: readonly Param[]): Promise<QueryResult> {

@@ -50,7 +50,7 @@ type Begun = { kept: Kept } | { kept: undefined; since: Temporal.Instant };
 
 /** Answers a repeated request with the first answer. */
 @Injectable()
-export class IdempotencyInterceptor implements NestInterceptor {
+class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     @Inject(Reflector) private readonly reflector: Reflector,
     @Inject(Database) private readonly db: Database,

@@ -122,9 +122,7 @@ export class ProblemFilter implements ExceptionFilter {
 const UNSTORABLE = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
 
 /** What passes by itself: deadlock, serialization, a server that restarts or is full, a connection that was lost. */
-const PASSING = new Set(
-  '40001 40P01 53300 57P01 57P02 57P03 08006 ECONNREFUSED ECONNRESET EPIPE ETIMEDOUT'.split(' '),
-);
+const PASSING = new Set('40001 40P01 53300 57P01 57P02 57P03 08006 ECONNREFUSED ECONNRESET EPIPE ETIMEDOUT'.split(' '));
 
 function toDomain(thrown: unknown, requestId: string): DomainError {
   if (isDomainError(thrown)) return thrown;
@@ -136,7 +134,8 @@ function toDomain(thrown: unknown, requestId: string): DomainError {
   if (status !== undefined && status >= 400 && status < 500)
     return platformErrors.fail('malformed', {}, { cause: thrown });
   const code = (thrown as { code?: unknown } | null)?.code;
-  if (typeof code === 'string' && UNSTORABLE.has(code)) return platformErrors.fail('unusable_value', {}, { cause: thrown });
+  if (typeof code === 'string' && UNSTORABLE.has(code))
+    return platformErrors.fail('unusable_value', {}, { cause: thrown });
   if (typeof code === 'string' && PASSING.has(code)) return platformErrors.fail('unavailable', {}, { cause: thrown });
   return platformErrors.fail('unexpected', { requestId }, { cause: thrown });
 }

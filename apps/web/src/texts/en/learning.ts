@@ -21,9 +21,11 @@ export default {
     then: 'Access closes; what you have done is kept',
     ended: 'Access ended {{when}}',
     endedTitle: 'Your access has ended',
-    endedText: 'Access was open until {{when}}. To go on, buy the course again: the lessons you have done stay visible in this record.',
+    endedText:
+      'Access was open until {{when}}. To go on, buy the course again: the lessons you have done stay visible in this record.',
     suspendedTitle: 'Access is suspended for now',
-    suspendedText: 'This seller’s material is closed at the moment. Your term and payment are kept; lessons open again as soon as access returns.',
+    suspendedText:
+      'This seller’s material is closed at the moment. Your term and payment are kept; lessons open again as soon as access returns.',
     revokedTitle: 'Access is closed',
     revokedText: 'Access under this order has ended, for example after a refund.',
     limitedTitle: 'Only what you have opened is available',
@@ -58,14 +60,16 @@ export default {
     next: 'Next lesson',
     blocked: 'closed',
     blockedTitle: 'The lesson is closed',
-    blockedText: 'The lesson is closed to everyone while a complaint is checked, or by its decision. It opens again if the block is lifted. The other lessons are open.',
+    blockedText:
+      'The lesson is closed to everyone while a complaint is checked, or by its decision. It opens again if the block is lifted. The other lessons are open.',
     doneMark: 'done',
     notDoneMark: 'not done',
     changes: 'What has changed since your access began',
     noLessons: 'This course has no lessons yet.',
     report: 'No access, or it does not open?',
     reportTitle: 'Report an access problem',
-    reportText: 'Describe what happens. Support answers by e-mail. While the question is open, access does not count as received by default.',
+    reportText:
+      'Describe what happens. Support answers by e-mail. While the question is open, access does not count as received by default.',
     reportWhat: 'What happens',
     reportHint: 'For example: the video does not start, the page is empty, a lesson is gone.',
     reportNeeded: 'Describe the problem in a few words',

@@ -34,7 +34,8 @@ export default {
     notPayable: 'This seller does not take payments on the platform yet. Write to it: its contacts are below.',
     owned: 'You already have access to this course.',
     goOn: 'Go to the lessons',
-    changed: 'The terms or the price have changed and the order was worked out anew. Check it and tick the terms again.',
+    changed:
+      'The terms or the price have changed and the order was worked out anew. Check it and tick the terms again.',
     errors: {
       name: 'Give the name',
       legalName: 'Give the name of the organisation',
@@ -75,7 +76,8 @@ export default {
     refundOver: 'This order has been refunded in full',
     refundFree: 'Nothing was paid for this order',
     waitingTitle: 'Waiting for the payment to be confirmed',
-    waiting: 'The payment system tells us the result, usually within seconds. This page follows by itself. If you have not paid yet, go on paying.',
+    waiting:
+      'The payment system tells us the result, usually within seconds. This page follows by itself. If you have not paid yet, go on paying.',
     unknownTitle: 'Asking the bank about the payment',
     unknown: 'The payment system did not answer. You will not be charged twice: we will find out and update the order.',
     declinedTitle: 'The payment did not go through',
@@ -128,7 +130,8 @@ export default {
     noneText: 'By the contract: {{why}}',
     problemInstead: 'If you have no access or a lesson does not open, report the problem: that changes the working.',
     toCourse: 'Open the course',
-    consequences: 'Access to the course closes as soon as you confirm: the contract ends. The money returns to the card you paid with.',
+    consequences:
+      'Access to the course closes as soon as you confirm: the contract ends. The money returns to the card you paid with.',
     reason: 'Reason for the refund',
     reasonHint: 'In your own words; the seller and the operator will see it.',
     reasonNeeded: 'Give the reason',

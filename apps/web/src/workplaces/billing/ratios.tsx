@@ -49,13 +49,13 @@ export function nearness(ratio: Figures): number {
   return Math.max(of(ratio.number), ...ratio.amounts.map(of)) + (ratio.exceeds ? 1000 : 0);
 }
 
-export function percentOf(ratio: string | null, format: Formats): string {
+function percentOf(ratio: string | null, format: Formats): string {
   const share = shareOf(ratio);
   return share === null ? '—' : format.percent(share);
 }
 
 /** What the ratio rests on, line by line. */
-export function workingOf(
+function workingOf(
   ratio: Ratio,
   metric: { refunds: number | MoneyValue; sales: number | MoneyValue; ratio: string | null },
   title: string,

@@ -1,5 +1,5 @@
-import { IconBook2, IconBuildingStore, IconChartLine, IconFileCheck, IconHome, IconWallet } from '@tabler/icons-react';
 import { page } from '../workplace.js';
+import { nav } from './nav.js';
 import type { Workplace } from '../workplace.js';
 
 /** Where the operator's money is watched. */
@@ -7,14 +7,7 @@ export const workplace: Workplace<'billing'> = {
   id: 'billing',
   base: 'billing',
   access: { staffRoles: ['admin', 'billing'] },
-  nav: [
-    { to: '/billing', label: 'home', icon: IconHome, end: true },
-    { to: '/billing/refund-ratios', label: 'refundRatios', icon: IconChartLine },
-    { to: '/billing/balances', label: 'balances', icon: IconWallet },
-    { to: '/billing/ledger', label: 'ledger', icon: IconBook2 },
-    { to: '/billing/applications', label: 'applications', icon: IconFileCheck },
-    { to: '/billing/sellers', label: 'sellers', icon: IconBuildingStore },
-  ],
+  nav,
   routes: [
     {
       ...page(() => import('../operator/StaffPlace.js')),

@@ -15,7 +15,11 @@ export function useCourse(slug: string): UseQueryResult<CourseCard> {
 /** The cabinet of whoever is signed in; nothing for a visitor. */
 export function useMyCourses(): UseQueryResult<{ items: MyCourseLine[] }> {
   const { me } = useSession();
-  return useQuery({ queryKey: ['/me/courses'], queryFn: () => api.get('/me/courses') as Promise<{ items: MyCourseLine[] }>, enabled: me !== null });
+  return useQuery({
+    queryKey: ['/me/courses'],
+    queryFn: () => api.get('/me/courses') as Promise<{ items: MyCourseLine[] }>,
+    enabled: me !== null,
+  });
 }
 
 export function useMyCourse(grantId: string): UseQueryResult<MyCourse> {

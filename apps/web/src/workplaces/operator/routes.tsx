@@ -1,33 +1,13 @@
-import {
-  IconBuildingStore,
-  IconFileCheck,
-  IconFlag,
-  IconGavel,
-  IconHome,
-  IconKey,
-  IconListDetails,
-} from '@tabler/icons-react';
 import { page } from '../workplace.js';
+import { COMPLAINTS, SUPPORT, ADMIN, nav } from './nav.js';
 import type { Workplace } from '../workplace.js';
-
-const COMPLAINTS = { staffRoles: ['admin', 'complaints'] };
-const SUPPORT = { staffRoles: ['admin', 'support'] };
-const ADMIN = { staffRoles: ['admin'] };
 
 /** Where the operator's staff work. */
 export const workplace: Workplace<'operator'> = {
   id: 'operator',
   base: 'operator',
   access: { staffRoles: ['admin', 'complaints', 'support'] },
-  nav: [
-    { to: '/operator', label: 'home', icon: IconHome, end: true },
-    { to: '/operator/complaints', label: 'complaints', icon: IconFlag, access: COMPLAINTS },
-    { to: '/operator/sellers', label: 'sellers', icon: IconBuildingStore },
-    { to: '/operator/applications', label: 'applications', icon: IconFileCheck, access: SUPPORT },
-    { to: '/operator/problems', label: 'problems', icon: IconKey, access: SUPPORT },
-    { to: '/operator/terms', label: 'terms', icon: IconGavel },
-    { to: '/operator/journal', label: 'journal', icon: IconListDetails, access: ADMIN },
-  ],
+  nav,
   routes: [
     {
       ...page(() => import('./StaffPlace.js')),

@@ -53,9 +53,6 @@ export interface Sale {
   paidAt: string | null;
 }
 
-/** Who may do what in the cabinet; the server decides again at every call. */
-export const MONEY_ROLES = ['owner', 'accountant'] as const;
-
 /** What the person's part in the seller lets them do. */
 export function useRole(): { role: string; owner: boolean; author: boolean; money: boolean } {
   const role = useSession().seller?.role ?? '';

@@ -5,7 +5,7 @@ const DURATION = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(
 const PARTS = ['years', 'months', 'weeks', 'days', 'hours', 'minutes'] as const;
 
 /** An ISO duration in words: «90 дней», «1 год». What is no duration stays as it is. */
-export function duration(value: string, t: TFunction<'seller'>): string {
+function duration(value: string, t: TFunction<'seller'>): string {
   const found = DURATION.exec(value);
   const parts = PARTS.flatMap((part, index) => {
     const count = Number(found?.[index + 1] ?? 0);
@@ -29,7 +29,7 @@ const STREAM: readonly [seconds: number, part: 'hours' | 'minutes'][] = [
 ];
 
 /** The length of a recording, in hours and minutes. */
-export function length(seconds: number, t: TFunction<'seller'>): string {
+function length(seconds: number, t: TFunction<'seller'>): string {
   let left = Math.round(seconds);
   const words: string[] = [];
   for (const [size, part] of STREAM) {

@@ -200,4 +200,3 @@ export class RefundRatioSeriesDto extends RefundRatioDto {
 export class RefundRatioDetailDto extends RefundRatioSeriesDto {
   refunds!: RefundBehindDto[];
 }
-

@@ -8,7 +8,14 @@ import { PAGE, decodeCursor, toPage } from '../../http/paging.js';
 import { decodeTimeCursor } from '../../http/time-cursor.js';
 import { platformErrors } from '../../platform.errors.js';
 import { Journal, type JournalEntry } from '../journal.js';
-import { AuditPageDto, AuditQuery, AuditVerificationDto, StaffAccessPageDto, StaffAccessQuery, type AuditEntryDto } from './dto/audit.dto.js';
+import {
+  AuditPageDto,
+  AuditQuery,
+  AuditVerificationDto,
+  StaffAccessPageDto,
+  StaffAccessQuery,
+  type AuditEntryDto,
+} from './dto/audit.dto.js';
 
 const present = (e: JournalEntry): AuditEntryDto => ({
   id: e.id,
@@ -53,12 +60,14 @@ export class AuditController {
     const limit = query.limit ?? PAGE;
     const [before] = decodeCursor(query.cursor, 1) ?? [];
     if (before && !isUuid(before)) throw platformErrors.fail('bad_cursor');
-    const rows = await this.db.operator({ actor: actorOf(caller), reason: 'reading the record of staff access' }, (tx) =>
-      tx.query<{ id: string; at: Temporal.Instant; actor: string; reason: string }>(
-        `SELECT id, at, actor, reason FROM platform.staff_access
+    const rows = await this.db.operator(
+      { actor: actorOf(caller), reason: 'reading the record of staff access' },
+      (tx) =>
+        tx.query<{ id: string; at: Temporal.Instant; actor: string; reason: string }>(
+          `SELECT id, at, actor, reason FROM platform.staff_access
          WHERE ($1::uuid IS NULL OR id < $1) AND ($2::text IS NULL OR actor = $2) ORDER BY id DESC LIMIT $3`,
-        [before, query.actor, limit + 1],
-      ),
+          [before, query.actor, limit + 1],
+        ),
     );
     return toPage(
       rows,

@@ -140,7 +140,10 @@ function Consents(): ReactNode {
 function Acceptances(): ReactNode {
   const { t } = useTranslation('account');
   const format = useFormat();
-  const { data, error, refetch } = useQuery({ queryKey: ['/me/acceptances'], queryFn: () => api.get('/me/acceptances') });
+  const { data, error, refetch } = useQuery({
+    queryKey: ['/me/acceptances'],
+    queryFn: () => api.get('/me/acceptances'),
+  });
   return (
     <Section id="acceptances" title={t('acceptances.title')} text={t('acceptances.text')}>
       {error ? (

@@ -1,4 +1,16 @@
-import { Button, Checkbox, Group, Paper, Radio, Select, Stack, Stepper, Textarea, TextInput, Text } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  Group,
+  Paper,
+  Radio,
+  Select,
+  Stack,
+  Stepper,
+  Textarea,
+  TextInput,
+  Text,
+} from '@mantine/core';
 import { isProblem } from '#api-client';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';

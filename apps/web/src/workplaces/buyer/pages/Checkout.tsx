@@ -40,7 +40,8 @@ export default function Checkout(): ReactNode {
     refetchOnWindowFocus: false,
   });
   const problem = course.error ?? preview.error;
-  if (problem) return <ProblemAlert problem={problem} onRetry={() => void (course.error ? course : preview).refetch()} />;
+  if (problem)
+    return <ProblemAlert problem={problem} onRetry={() => void (course.error ? course : preview).refetch()} />;
   if (!course.data || !preview.data) return <PageSkeleton />;
   return <OrderForm course={course.data} preview={preview.data} renew={() => void preview.refetch()} />;
 }
@@ -180,7 +181,11 @@ function OrderForm({
               />
               {entity && (
                 <>
-                  <TextInput label={t('checkout.legalName')} autoComplete="organization" {...form.getInputProps('legalName')} />
+                  <TextInput
+                    label={t('checkout.legalName')}
+                    autoComplete="organization"
+                    {...form.getInputProps('legalName')}
+                  />
                   <TextInput label={t('checkout.taxId')} inputMode="numeric" {...form.getInputProps('taxId')} />
                   <TextInput
                     label={`${t('checkout.address')} (${t('checkout.optional')})`}
@@ -194,7 +199,12 @@ function OrderForm({
                 autoComplete="name"
                 {...form.getInputProps('name')}
               />
-              <TextInput label={t('checkout.email')} type="email" autoComplete="email" {...form.getInputProps('email')} />
+              <TextInput
+                label={t('checkout.email')}
+                type="email"
+                autoComplete="email"
+                {...form.getInputProps('email')}
+              />
               <TextInput
                 label={t('checkout.phone')}
                 description={t('auth:fields.phoneHint')}

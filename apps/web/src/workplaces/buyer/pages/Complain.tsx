@@ -7,7 +7,14 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { api } from '../../../app/client.js';
 import { useSettings } from '../../../app/settings.js';
-import { DeadlineChip, DraftNotice, PageHeader, ProblemAlert, useDraft, useProblemForm } from '../../../design/index.js';
+import {
+  DeadlineChip,
+  DraftNotice,
+  PageHeader,
+  ProblemAlert,
+  useDraft,
+  useProblemForm,
+} from '../../../design/index.js';
 import { useSession } from '../../../session/session.js';
 import { ComplaintStep, ComplaintSummary } from '../parts/ComplaintSteps.js';
 import { EMPTY, FIELDS, lacking, stepOf, STEPS } from '../parts/complaintForm.js';
@@ -129,9 +136,7 @@ function Form({ slug, onFiled }: { slug: string; onFiled: (answer: Filed, sendin
             {STEPS.map((name, at) => (
               <Stepper.Step
                 key={name}
-                {...(at === step
-                  ? { label: t(`steps.${name}`) }
-                  : { 'aria-label': `${at + 1} ${t(`steps.${name}`)}` })}
+                {...(at === step ? { label: t(`steps.${name}`) } : { 'aria-label': `${at + 1} ${t(`steps.${name}`)}` })}
                 allowStepSelect={at <= step}
               />
             ))}

@@ -131,7 +131,13 @@ function BuyBox({ course }: { course: CourseCard }): ReactNode {
         {mine ? (
           <>
             <DeadlineChip deadline={deadline(mine)} label={t('learning:access.until')} />
-            <Button component={Link} to={resumePath(mine)} size="md" fullWidth leftSection={<IconPlayerPlay size={18} />}>
+            <Button
+              component={Link}
+              to={resumePath(mine)}
+              size="md"
+              fullWidth
+              leftSection={<IconPlayerPlay size={18} />}
+            >
               {t('course.goOn')}
             </Button>
           </>
@@ -229,7 +235,13 @@ function HowTo({ course }: { course: CourseCard }): ReactNode {
 }
 
 /** A lesson that is open to everyone, over the card. */
-function Preview({ lesson, onClose }: { lesson: { id: string; title: string } | null; onClose: () => void }): ReactNode {
+function Preview({
+  lesson,
+  onClose,
+}: {
+  lesson: { id: string; title: string } | null;
+  onClose: () => void;
+}): ReactNode {
   const { t } = useTranslation('learning');
   return (
     <Modal

@@ -53,7 +53,11 @@ export default function Learn(): ReactNode {
           <Stack gap="md">
             {lessons.length === 0 && <Text c="dimmed">{t('player.noLessons')}</Text>}
             {open && lesson && <LessonPane key={lesson.id} grantId={grantId} line={lesson} all={lessons} />}
-            {!open && !phone && <Paper withBorder p="md">{list}</Paper>}
+            {!open && !phone && (
+              <Paper withBorder p="md">
+                {list}
+              </Paper>
+            )}
             {course.changes.length > 0 && <Changes course={course} />}
             <Anchor component="button" type="button" size="sm" onClick={() => setReporting(true)} ta="start">
               <IconFlag size={16} aria-hidden style={{ verticalAlign: -3, marginInlineEnd: 6 }} />
@@ -61,7 +65,13 @@ export default function Learn(): ReactNode {
             </Anchor>
           </Stack>
           {(open || phone) && (
-            <Paper component="aside" withBorder p="xs" className={classes['aside']} style={{ maxHeight: '80vh', overflow: 'auto' }}>
+            <Paper
+              component="aside"
+              withBorder
+              p="xs"
+              className={classes['aside']}
+              style={{ maxHeight: '80vh', overflow: 'auto' }}
+            >
               {list}
             </Paper>
           )}

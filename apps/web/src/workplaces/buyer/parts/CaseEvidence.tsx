@@ -111,11 +111,7 @@ export function AddEvidence(props: { token: string; opened: boolean; onClose: ()
         <FileSending files={sending} onSent={() => void again()} />
         <ProblemAlert problem={Object.keys(errors).length > 0 ? null : add.error} />
         <Group justify="flex-end">
-          <Button
-            loading={add.isPending}
-            disabled={offered(links, files).length === 0}
-            onClick={() => add.mutate()}
-          >
+          <Button loading={add.isPending} disabled={offered(links, files).length === 0} onClick={() => add.mutate()}>
             {t('case.add')}
           </Button>
         </Group>

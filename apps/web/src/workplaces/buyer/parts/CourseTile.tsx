@@ -15,7 +15,9 @@ export function CourseTile({ course, order = 2 }: { course: CourseLine; order?: 
   return (
     <Paper component="article" withBorder p="md" className={classes['cover']}>
       <Text size="sm" c="dimmed">
-        {[course.topic, t(`kinds.${course.kind as 'lecture'}`, { defaultValue: course.kind })].filter(Boolean).join(' · ')}
+        {[course.topic, t(`kinds.${course.kind as 'lecture'}`, { defaultValue: course.kind })]
+          .filter(Boolean)
+          .join(' · ')}
       </Text>
       <Title order={order} size="h3" style={{ overflowWrap: 'anywhere' }} lang={course.language}>
         <Link to={`/courses/${course.slug}`} className={classes['coverLink']}>

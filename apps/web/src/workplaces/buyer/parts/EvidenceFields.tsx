@@ -29,17 +29,10 @@ export function EvidenceFields(props: {
     const large = chosen.find(({ size }) => size > MAX_BYTES);
     const empty = chosen.find(({ size }) => size === 0);
     setRefused(
-      large
-        ? t('errors.tooLarge', { name: large.name })
-        : empty
-          ? t('errors.empty', { name: empty.name })
-          : null,
+      large ? t('errors.tooLarge', { name: large.name }) : empty ? t('errors.empty', { name: empty.name }) : null,
     );
     const taken = chosen.filter(({ size }) => size > 0 && size <= MAX_BYTES);
-    onFiles([
-      ...files,
-      ...taken.map((file) => ({ id: crypto.randomUUID(), file, purpose: 'evidence' as const })),
-    ]);
+    onFiles([...files, ...taken.map((file) => ({ id: crypto.randomUUID(), file, purpose: 'evidence' as const }))]);
   }
   const put = (at: number, part: Partial<LinkGiven>): void =>
     onLinks(links.map((link, index) => (index === at ? { ...link, ...part } : link)));

@@ -113,7 +113,14 @@ function OpenFile({ lessonId, fileId, words }: { lessonId: string; fileId: strin
     },
   });
   return (
-    <Anchor component="button" type="button" size="sm" ta="start" style={{ overflowWrap: 'anywhere' }} onClick={() => open.mutate()}>
+    <Anchor
+      component="button"
+      type="button"
+      size="sm"
+      ta="start"
+      style={{ overflowWrap: 'anywhere' }}
+      onClick={() => open.mutate()}
+    >
       {words} <IconExternalLink size={14} aria-hidden style={{ verticalAlign: -2 }} />
     </Anchor>
   );

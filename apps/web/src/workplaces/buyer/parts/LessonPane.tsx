@@ -58,7 +58,8 @@ export function LessonPane({
     );
   }
   const done = useMutation({
-    mutationFn: () => save(position.current ?? (lesson.data ? (progressOf(lesson.data)?.positionSeconds ?? 0) : 0), true),
+    mutationFn: () =>
+      save(position.current ?? (lesson.data ? (progressOf(lesson.data)?.positionSeconds ?? 0) : 0), true),
     onSuccess: again,
   });
 
@@ -112,7 +113,9 @@ export function LessonPane({
           (completed ? (
             <Group gap={6} wrap="nowrap" role="status" c="var(--tone-good-text)">
               <IconCheck size={18} aria-hidden />
-              <Text fw={600}>{t(following ? 'player.done' : allDone(all, line.id) ? 'player.allDone' : 'player.done')}</Text>
+              <Text fw={600}>
+                {t(following ? 'player.done' : allDone(all, line.id) ? 'player.allDone' : 'player.done')}
+              </Text>
             </Group>
           ) : (
             <Button

@@ -14,7 +14,12 @@ export function Notice(props: {
 }): ReactNode {
   const { tone = 'info', title, icon, role = 'note', mb } = props;
   return (
-    <div role={role} className={classes['notice']} data-tone={tone} style={mb ? { marginBottom: `var(--mantine-spacing-${mb})` } : undefined}>
+    <div
+      role={role}
+      className={classes['notice']}
+      data-tone={tone}
+      style={mb ? { marginBottom: `var(--mantine-spacing-${mb})` } : undefined}
+    >
       {icon && <span className={classes['noticeIcon']}>{icon}</span>}
       <div className={classes['grow']}>
         {title && (

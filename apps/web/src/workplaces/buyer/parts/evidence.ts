@@ -41,10 +41,13 @@ export function offered(links: readonly LinkGiven[], files: readonly ChosenFile[
 
 /** Sends a file to the place the server gave for it; the address in it is the permission. */
 export async function sendFile(place: UploadPlace, file: File): Promise<void> {
-  await api.put(place.path.replace('/api/v1', '') as '/ip-complaints/uploads/{uploadToken}', {
-    params: { path: { uploadToken: '' } },
-    body: file as never,
-    bodySerializer: (body: unknown) => body as never,
-    headers: { 'Content-Type': 'application/octet-stream' },
-  } as never);
+  await api.put(
+    place.path.replace('/api/v1', '') as '/ip-complaints/uploads/{uploadToken}',
+    {
+      params: { path: { uploadToken: '' } },
+      body: file as never,
+      bodySerializer: (body: unknown) => body as never,
+      headers: { 'Content-Type': 'application/octet-stream' },
+    } as never,
+  );
 }

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { judge } from '../../../session/access.js';
 import { useSession } from '../../../session/session.js';
-import { workplaceOf } from '../../index.js';
+import { nav as billing } from '../../billing/nav.js';
+import { nav as operator } from '../nav.js';
 import { useBase } from '../types.js';
 
 /** The second letter after `g`, by the entry's word. */
@@ -41,8 +42,8 @@ export function Shortcuts(): ReactNode {
   const [opened, setOpened] = useState(false);
   const afterG = useRef(-Infinity);
 
-  const places = workplaceOf(id)
-    .nav.filter((entry) => PLACES[entry.label] && judge(entry.access, me, seller) === 'yes')
+  const places = (id === 'billing' ? billing : operator)
+    .filter((entry) => PLACES[entry.label] && judge(entry.access, me, seller) === 'yes')
     .map((entry) => ({
       key: PLACES[entry.label] ?? '',
       to: entry.to,

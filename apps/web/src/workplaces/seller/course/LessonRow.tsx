@@ -7,7 +7,7 @@ import { api } from '../../../app/client.js';
 import { StateBadge } from '../../../design/index.js';
 import type { Course, CourseModule, Lesson } from '../data.js';
 import { useLength } from '../words.js';
-import { Tool } from './ModuleBox.js';
+import { Tool } from './Tool.js';
 import type { Move } from './order.js';
 import classes from './outline.module.css';
 import { useCourseAct } from './save.js';

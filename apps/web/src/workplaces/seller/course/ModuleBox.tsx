@@ -1,14 +1,15 @@
-import { ActionIcon, Button, Group, Paper, Select, Stack, Text, TextInput, Title, Tooltip } from '@mantine/core';
+import { Button, Group, Paper, Select, Stack, Text, TextInput, Title, Tooltip } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ComponentType, KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/client.js';
 import { ProblemAlert } from '../../../design/index.js';
 import { useKeepCourse } from '../data.js';
 import type { Course, CourseModule } from '../data.js';
 import { LessonRow } from './LessonRow.js';
+import { Tool } from './Tool.js';
 import type { Move } from './order.js';
 import classes from './outline.module.css';
 import { useCourseAct } from './save.js';
@@ -113,31 +114,6 @@ export function ModuleBox(props: {
       )}
       {editable && <AddLesson module={module} />}
     </Paper>
-  );
-}
-
-/** A small button of the outline. */
-export function Tool(props: {
-  icon: ComponentType<{ size?: number | string }>;
-  label: string;
-  onAct: () => void;
-  disabled?: boolean;
-}): ReactNode {
-  const { icon: Icon, label, onAct, disabled = false } = props;
-  return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      c={disabled ? 'dimmed' : 'var(--mantine-color-text)'}
-      size={32}
-      aria-label={label}
-      title={label}
-      disabled={disabled}
-      bg="transparent"
-      onClick={onAct}
-    >
-      <Icon size={18} />
-    </ActionIcon>
   );
 }
 

@@ -1,0 +1,25 @@
+import {
+  IconBuildingStore,
+  IconFileCheck,
+  IconFlag,
+  IconGavel,
+  IconHome,
+  IconKey,
+  IconListDetails,
+} from '@tabler/icons-react';
+import type { Workplace } from '../workplace.js';
+
+export const COMPLAINTS = { staffRoles: ['admin', 'complaints'] };
+export const SUPPORT = { staffRoles: ['admin', 'support'] };
+export const ADMIN = { staffRoles: ['admin'] };
+
+/** Where its navigation and its keys lead. */
+export const nav: Workplace<'operator'>['nav'] = [
+  { to: '/operator', label: 'home', icon: IconHome, end: true },
+  { to: '/operator/complaints', label: 'complaints', icon: IconFlag, access: COMPLAINTS },
+  { to: '/operator/sellers', label: 'sellers', icon: IconBuildingStore },
+  { to: '/operator/applications', label: 'applications', icon: IconFileCheck, access: SUPPORT },
+  { to: '/operator/problems', label: 'problems', icon: IconKey, access: SUPPORT },
+  { to: '/operator/terms', label: 'terms', icon: IconGavel },
+  { to: '/operator/journal', label: 'journal', icon: IconListDetails, access: ADMIN },
+];
