@@ -47,8 +47,11 @@ export async function createServer(config: Config): Promise<NestFastifyApplicati
   });
   if (config.mode === 'sandbox') {
     const clock = app.get<Clock>(CLOCK);
+    let [at, text] = [0, ''];
     fastify.addHook('onSend', (_request, reply, payload, done) => {
-      void reply.header('mediary-now', new Date(clock.now().epochMilliseconds).toISOString());
+      const now = clock.now().epochMilliseconds;
+      if (now !== at) [at, text] = [now, new Date(now).toISOString()];
+      void reply.header('mediary-now', text);
       done(null, payload);
     });
   }

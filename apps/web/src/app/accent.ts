@@ -37,18 +37,3 @@ export function accentShades(hex: string): string[] {
   const light = [0.94, 0.86, 0.7, 0.54, 0.38, 0.22, 0.1].map((share) => print(mix(base, WHITE, share)));
   return [...light, print(base), print(mix(base, BLACK, 0.14)), print(mix(base, BLACK, 0.28))];
 }
-
-/** The variables that give a part of the page another accent, e.g. a seller's own page. */
-function accentVariables(hex: string): Record<string, string> {
-  const shades = accentShades(hex);
-  const variables: Record<string, string> = {};
-  shades.forEach((shade, index) => {
-    variables[`--mantine-color-accent-${index}`] = shade;
-    variables[`--mantine-primary-color-${index}`] = shade;
-  });
-  for (const name of ['color-accent', 'primary-color']) {
-    variables[`--mantine-${name}-filled`] = shades[7] ?? hex;
-    variables[`--mantine-${name}-filled-hover`] = shades[8] ?? hex;
-  }
-  return variables;
-}

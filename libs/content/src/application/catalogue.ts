@@ -3,9 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#kernel';
 import { CLOCK, CONFIG, Database, type Config } from '#platform';
 
-/** A ready answer: the JSON as Postgres made it, in bytes so that it is encoded once, and its tag. */
+/** A ready answer: the JSON as Postgres made it, or its bytes where it is kept and sent often; and its tag. */
 export interface Ready {
-  body: Buffer;
+  body: string | Buffer;
   etag: string;
 }
 
@@ -31,6 +31,13 @@ export interface CatalogueQuery {
   limit: number;
 }
 
+/** What is kept of a question: until when, whether it came more than once, and then the answer. */
+interface Kept {
+  until: number;
+  wanted: boolean;
+  answer: Promise<Ready | undefined> | undefined;
+}
+
 const KEPT_MS = 3000;
 const KEPT_MOST = 2000;
 
@@ -40,7 +47,7 @@ const KEPT_MOST = 2000;
  */
 @Injectable()
 export class Catalogue {
-  private readonly kept = new Map<string, { until: number; answer: Promise<Ready | undefined> }>();
+  private readonly kept = new Map<string, Kept>();
 
   constructor(
     @Inject(Database) private readonly db: Database,
@@ -133,19 +140,31 @@ export class Catalogue {
   private async read(sql: string, params: Parameters<Database['hot']>[1]): Promise<Ready | undefined> {
     const [row] = await this.db.hot<{ body: string | null }>(sql, params);
     if (!row?.body) return undefined;
-    const body = Buffer.from(row.body);
-    return { body, etag: `"${hash('sha1', body, 'base64url')}"` };
+    return { body: row.body, etag: `"${hash('sha1', row.body, 'base64url')}"` };
   }
 
+  /**
+   * Answers from what is kept. Kept is what is asked again while it is fresh: of the many pages that are asked once in
+   * a while only the key is. Who asks at the same time shares one reading.
+   */
   private keep(key: string, read: () => Promise<Ready | undefined>): Promise<Ready | undefined> {
     const now = this.clock.realNow().epochMilliseconds;
     const found = this.kept.get(key);
-    if (found && found.until > now) return found.answer;
+    if (found?.answer && found.until > now) {
+      found.wanted = true;
+      return found.answer;
+    }
     if (this.kept.size >= KEPT_MOST) this.kept.clear();
-    const answer = read();
-    this.kept.set(key, { until: now + KEPT_MS, answer });
-    // A failure is not an answer to keep.
-    answer.catch(() => this.kept.delete(key));
-    return answer;
+    const entry: Kept = { until: now + KEPT_MS, wanted: found !== undefined && found.until > now, answer: read() };
+    this.kept.set(key, entry);
+    entry.answer?.then(
+      (ready) => {
+        if (!entry.wanted) entry.answer = undefined;
+        else if (ready) ready.body = Buffer.from(ready.body);
+      },
+      // A failure is not an answer to keep.
+      () => this.kept.get(key) === entry && this.kept.delete(key),
+    );
+    return entry.answer as Promise<Ready | undefined>;
   }
 }

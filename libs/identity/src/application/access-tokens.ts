@@ -17,7 +17,7 @@ import jwt from 'jsonwebtoken';
 export const ACCESS_SECONDS = 900;
 
 const ISSUER = 'mediary';
-/** Tokens remembered as verified; the one longest unused goes. */
+/** Tokens remembered as verified; the first to come is the first to go. */
 const REMEMBERED = 20_000;
 
 interface Claims {
@@ -72,11 +72,10 @@ export class AccessTokens extends Authenticator {
   private verify(token: string): Identity | null {
     const now = this.seconds();
     const known = this.verified.get(token);
+    if (known && known.exp > now) return known.identity;
     if (known) {
       this.verified.delete(token);
-      if (known.exp <= now) return null;
-      this.verified.set(token, known);
-      return known.identity;
+      return null;
     }
     const fresh = this.decode(token, now);
     if (!fresh) return null;
