@@ -33,15 +33,13 @@ export class SendRefund {
     if (!found || found.refund.status !== 'requested') return;
     const { refund, payment } = found;
     try {
-      const { externalId } = await this.gateways
-        .named(payment.gateway)
-        .refund({
-          id: refundId,
-          attempt: refund.attempt,
-          paymentId: payment.id,
-          externalPaymentId: payment.externalId,
-          amount: refund.amount,
-        });
+      const { externalId } = await this.gateways.named(payment.gateway).refund({
+        id: refundId,
+        attempt: refund.attempt,
+        paymentId: payment.id,
+        externalPaymentId: payment.externalId,
+        amount: refund.amount,
+      });
       await this.db.system('refund sent', async (tx) => {
         if (await this.move(tx, refund, 'send'))
           await recordRefund(tx, refundId, { externalId, sentAt: this.clock.now() });

@@ -18,13 +18,15 @@ describe('column and parameter types', () => {
     expect(read(text).toString()).toBe(instant);
   });
 
-  it.each(['2026-11-22T10:46:11.091Z', '2026-11-22T10:46:11.091234Z', '2026-11-22T10:46:11Z', '1969-12-31T23:59:59.5Z'])(
-    'writes %s as the same instant',
-    (text) => {
-      const [written] = encodeParams([Temporal.Instant.from(text)]);
-      expect(Temporal.Instant.from(String(written)).toString()).toBe(text);
-    },
-  );
+  it.each([
+    '2026-11-22T10:46:11.091Z',
+    '2026-11-22T10:46:11.091234Z',
+    '2026-11-22T10:46:11Z',
+    '1969-12-31T23:59:59.5Z',
+  ])('writes %s as the same instant', (text) => {
+    const [written] = encodeParams([Temporal.Instant.from(text)]);
+    expect(Temporal.Instant.from(String(written)).toString()).toBe(text);
+  });
 
   it('writes JSON, bigints in it as decimal strings', () => {
     expect(encodeParams([json({ a: [1, 'x'], b: null }), json({ n: 12n }), 5n, undefined])).toEqual([
