@@ -28,10 +28,11 @@ const CARD = object({
 const ACCESS = object({ allowed: yesNo, by: text, grantId: text, endsAt: text, reason: text });
 
 const COLUMNS = `c.id, c.slug, c.title, c.summary, c.kind, c.topic, c.language, c.price_minor, c.currency, c.lessons, c.duration_seconds, c.published_at, c.published_at::text AS key, s.slug AS seller_slug, s.name AS seller_name`;
-const PAGE_FIRST = `SELECT ${COLUMNS} FROM content.storefront s JOIN content.course c ON c.tenant_id = s.tenant_id
-  WHERE s.slug = $1 AND s.may_sell AND c.status = 'published' ORDER BY c.published_at DESC, c.id DESC LIMIT 21`;
-const PAGE_AFTER = `SELECT ${COLUMNS} FROM content.storefront s JOIN content.course c ON c.tenant_id = s.tenant_id
-  WHERE s.slug = $1 AND s.may_sell AND c.status = 'published' AND (c.published_at, c.id) < ($2, $3) ORDER BY c.published_at DESC, c.id DESC LIMIT 21`;
+const OF_SELLER = `FROM content.course c JOIN content.storefront s ON s.tenant_id = c.tenant_id
+  WHERE c.tenant_id = (SELECT tenant_id FROM content.storefront WHERE slug = $1) AND s.may_sell AND c.status = 'published'`;
+const NEWEST = 'ORDER BY c.published_at DESC, c.id DESC LIMIT 21';
+const PAGE_FIRST = `SELECT ${COLUMNS} ${OF_SELLER} ${NEWEST}`;
+const PAGE_AFTER = `SELECT ${COLUMNS} ${OF_SELLER} AND (c.published_at, c.id) < ($2, $3) ${NEWEST}`;
 const COURSE = `SELECT c.id, c.slug, c.title, c.summary, c.description, c.kind, c.topic, c.language, c.teachers, c.price_minor, c.currency, c.lessons, c.duration_seconds, c.published_at, c.updated_at,
     c.version, c.window_policy, s.slug AS seller_slug, s.name AS seller_name, s.legal
   FROM content.course c JOIN content.storefront s ON s.tenant_id = c.tenant_id WHERE c.slug = $1 AND c.status = 'published' AND s.may_sell`;

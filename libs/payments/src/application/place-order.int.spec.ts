@@ -25,6 +25,10 @@ afterAll(async () => {
 const accesses = (api: Person['api']) =>
   api.ok(api.get('/me/courses')).then((r) => r.items as { course: { id: string }; status: string }[]);
 
+const ledgerOf = (orderId: string) => world.rows<{ kind: string; account: string; amount: string }>(
+  `SELECT e.kind, p.account, p.amount::text FROM payments.entry e JOIN payments.posting p ON p.entry_id = e.id WHERE e.order_id = $1 ORDER BY e.at, e.id, p.line`, [orderId],
+); // prettier-ignore
+
 describe('placing an order', () => {
   it('[RS-L39] shows the seller whose agent the operator is, line by line, before and after ordering', async () => {
     const preview = await buyer.api.ok(buyer.api.post('/orders/preview', { items: [{ courseId: course.id }] }));
