@@ -1,6 +1,10 @@
 /** Jest in ESM. `*.spec.ts` is pure, `*.int.spec.ts` runs on real Postgres, `*.e2e.spec.ts` drives a browser. */
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+const requiresModules = major > 24 || (major === 24 && minor >= 9);
+
 export default {
   rootDir: '.',
+  ...(requiresModules ? {} : { resolver: '<rootDir>/scripts/run/jest-resolver.cjs' }),
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['mediary-src', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
