@@ -1,6 +1,6 @@
 /** An embedded Postgres in a data folder: made once, started, adopted when it lives already, stopped. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
@@ -52,9 +52,7 @@ export async function startPostgres({ dataDir, purpose }) {
   mkdirSync(folder, { recursive: true });
   const runner = await postgresRunner();
   const known = remembered(folder);
-  const cluster = runner.systemFolder
-    ? join(runner.systemFolder, `data-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`)
-    : join(folder, 'postgres');
+  const cluster = placeOf(runner, folder);
   const state =
     known && existsSync(join(cluster, 'PG_VERSION'))
       ? { ...known, folder: cluster }
@@ -71,6 +69,34 @@ export async function startPostgres({ dataDir, purpose }) {
     await stopAt(cluster);
   }
   return begin(runner, folder, state, purpose);
+}
+
+/** Where a data folder's cluster lies. @param {import('./binaries.mjs').Runner} runner @param {string} folder */
+const placeOf = (runner, folder) =>
+  runner.systemFolder
+    ? join(runner.systemFolder, `data-${createHash('sha256').update(folder).digest('hex').slice(0, 16)}`)
+    : join(folder, 'postgres');
+
+/** Where a data folder's cluster lies or would lie. @param {string} dataDir */
+export const clusterFolderFor = async (dataDir) => placeOf(await postgresRunner(), resolve(dataDir));
+
+/** Makes a copied cluster the property of whoever runs Postgres here. @param {string} cluster */
+export async function giveToPostgres(cluster) {
+  const runner = await postgresRunner();
+  const walk = (/** @type {string} */ path) => {
+    runner.give(path);
+    for (const entry of readdirSync(path, { withFileTypes: true }))
+      if (entry.isDirectory()) walk(join(path, entry.name));
+      else runner.give(join(path, entry.name));
+  };
+  walk(cluster);
+}
+
+/** The live server of a data folder. @param {string} dataDir @returns {{ adminUrl: string } | null} */
+export function runningPostgres(dataDir) {
+  const known = remembered(resolve(dataDir));
+  const running = known && postmaster(known.folder);
+  return running ? { adminUrl: urlOf(running.port, SUPERUSER, known.password, 'postgres') } : null;
 }
 
 /** @param {string} text */

@@ -31,6 +31,8 @@ export function postgresConf(purpose, port) {
     log_checkpoints: 'off',
     // A statement may carry a password or personal data: on error the log names the fault, not the statement.
     log_min_error_statement: 'panic',
+    // Nor the row: the detail of a violated key quotes its values.
+    log_error_verbosity: 'terse',
     ...(purpose === 'test'
       ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: 0, autovacuum_naptime: "'5min'" }
       : {}),

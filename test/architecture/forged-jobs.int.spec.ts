@@ -14,6 +14,8 @@ interface Ids {
   message: string;
   purge: string;
   evidenceKey: string;
+  /** A message that waits to be sent, and one whose end is not known. */
+  sms: [waiting: string, lost: string];
 }
 
 const order = (v: Victim, i: Ids) => ({ orderId: i.paid, buyerId: v.buyer.accountId, sellerId: v.sellerId });
@@ -39,11 +41,30 @@ const payloads: Payloads = {
   'job:complaints.delete-objects': (_v, i) => ({ keys: [i.evidenceKey] }),
   'complaints.received.v1': aCase, 'complaints.forwarded.v1': aCase, 'complaints.answered.v1': aCase, 'complaints.unanswered.v1': aCase, 'complaints.check-started.v1': aCase,
   'complaints.blocked.v1': aCase, 'complaints.unblocked.v1': aCase, 'complaints.review-overdue.v1': aCase, 'complaints.decided.v1': aCase, 'complaints.disclosed.v1': aCase, 'complaints.withdrawn.v1': aCase,
+  'licensing.licence-renewed.v1': theSeller,
+  'licensing.licence-reinstated.v1': theSeller,
+  'job:licensing.usage-moved': () => ({ quota: 'storage' }),
+  'job:licensing.recount-batch': () => ({ night: '2026-11-01T21:00:00Z', after: null }),
+  'job:licensing.purge-prepare': purge,
+  'job:licensing.announce-maintenance': () => ({ windowId: uuidv7(), what: 'planned', after: null }),
+  'job:content.give-back-access': () => ({ windowId: uuidv7(), after: null }),
+  'licensing.maintenance-ended.v1': () => ({ windowId: uuidv7() }),
+  'licensing.debt-arose.v1': theSeller,
+  'licensing.debt-settled.v1': theSeller,
   'job:licensing.purge-batch': purge,
   'job:licensing.purge-objects': purge,
+  'job:licensing.purge-again': purge,
+  'job:licensing.build-export': (v) => ({ exportId: v.id.export }),
+  'job:licensing.drop-export': (v) => ({ exportId: v.id.export }),
+  'job:licensing.reconcile-charge': (v) => ({ chargeId: v.id.licencePayment, attempt: 0 }),
+  'job:licensing.send-return': (v) => ({ returnId: v.id.licenceReturn }),
+  'job:licensing.reconcile-return': (v) => ({ returnId: v.id.licenceReturn, attempt: 0 }),
+  'job:licensing.send-sms': (_v, i) => ({ messageId: i.sms[0] }),
+  'job:licensing.ask-sms': (_v, i) => ({ messageId: i.sms[1], attempt: 0 }),
   'job:payments.send-refund': refund,
   'job:payments.reconcile-refund': (v, i) => ({ ...refund(v, i), attempt: 0 }),
   'job:payments.reconcile-payment': (_v, i) => ({ paymentId: i.pending, attempt: 0 }),
+  'job:payments.place-dispute': (_v, ids) => ({ gateway: 'sandbox', eventId: 'evt_forged', paymentId: ids.pending, externalId: null, attempt: 0 }),
   'job:payments.sandbox-notice': (_v, i) => ({ notice: { id: 'evt_forged', type: 'payment.succeeded', payment: i.pending, amount: { amount: '1990.00', currency: 'RUB' } }, times: 1 }),
   'payments.order-paid.v1': order,
   'payments.refund-requested.v1': refund,
@@ -70,7 +91,7 @@ describe('consequences that name another seller’s things', () => {
     const { buyer, shop } = victim;
     const made = await buyer.api.ok(buyer.api.post('/refunds', { orderId: victim.id.paidOrder, reason: 'again' }));
     const { paymentId } = await shop.atGateway(buyer, [victim.id.course]);
-    await world.rows(`UPDATE payments.sandbox_charge SET status = 'succeeded' WHERE id = $1`, [paymentId]);
+    await world.rows(`UPDATE platform.sandbox_charge SET status = 'succeeded' WHERE id = $1`, [paymentId]);
     await world.rows(`UPDATE payments.order SET receipt_at = NULL WHERE id = $1`, [victim.id.paidOrder]);
     const checking = await upload(shop.seller.api, smallFilm, victim.id.draftLesson);
     await world.rows(`UPDATE content.media SET touched_at = touched_at - interval '30 days' WHERE id = $1`, [
@@ -88,6 +109,12 @@ describe('consequences that name another seller’s things', () => {
       `INSERT INTO licensing.purge (id, tenant_id, licence_id, status, due_at, ground) SELECT $1, tenant_id, id, 'rows', starts_at, '{}' FROM licensing.licence WHERE tenant_id = $2`,
       [purgeId, victim.sellerId],
     );
+    const sms = await shop.seller.api.ok(
+      shop.seller.api.post('/seller/sms/messages', { text: 'Hello', purpose: 'service', recipients: ['+77010000004', '+77010000005'] }), // prettier-ignore
+    );
+    await world.settle();
+    for (const [i, state] of ['queued', 'unknown'].entries())
+      await world.rows(`UPDATE licensing.sms_message SET status = $2, ended_at = NULL WHERE id = $1`, [sms.messageIds[i], state]); // prettier-ignore
     await world.rows('UPDATE platform.outbox SET relayed_at = now() WHERE relayed_at IS NULL');
     return {
       refund: made.id,
@@ -98,6 +125,7 @@ describe('consequences that name another seller’s things', () => {
       message: message.id,
       purge: purgeId,
       evidenceKey: evidence.key,
+      sms: sms.messageIds,
     };
   }
 
@@ -175,6 +203,8 @@ describe('consequences that name another seller’s things', () => {
       'job:content.stale-upload',
       'job:content.delete-object',
       'job:mail.send',
+      'job:licensing.send-sms',
+      'job:licensing.ask-sms',
       'payments.order-paid.v1',
     ]);
     const after = await state();
@@ -185,6 +215,7 @@ describe('consequences that name another seller’s things', () => {
         'payments.order',
         'payments.posting',
         'content.grant',
+        'licensing.sms_message',
         'content.media',
         'platform.message',
         'media',

@@ -17,12 +17,17 @@ export const withoutTenant: Record<string, string> = {
   'identity.link_token': 'Hashes of e-mailed links, reached through an account; sign-in alone reads and writes it.',
   'legal.pack_version': 'Published: the conditions that every seller may choose from.',
   'legal.terms_version': 'Published: wording that everyone may read.',
+  'licensing.account': 'Published: the names of the accounts; the postings carry the tenant.',
+  'licensing.bank_statement': 'The operator’s own bank account; what came for a seller’s invoice carries the seller.',
   'licensing.tariff': 'Published: what a licence costs and holds, the same for every seller.',
   'licensing.tariff_price': 'Published: prices of the tariffs.',
+  'licensing.tariff_overage': 'Published: what use above the quotas costs.',
+  'licensing.tariff_draft': 'The operator’s own drafts of tariffs; staff alone read and write them.',
+  'licensing.maintenance_window': 'The operator’s own work on the platform, the same for every seller; everyone may read when it is.',
   'payments.account': 'Published: the names of the ledger’s accounts; the postings carry the tenant.',
-  'payments.sandbox_charge':
+  'platform.sandbox_charge':
     'The simulated gateway’s own records, as a gateway outside would keep them; it knows no sellers of ours.',
-  'payments.sandbox_refund': 'The simulated gateway’s own records, like payments.sandbox_charge.',
+  'platform.sandbox_refund': 'The simulated gateway’s own records, like platform.sandbox_charge.',
 };
 
 /**

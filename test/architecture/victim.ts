@@ -1,3 +1,5 @@
+import { uuidv7 } from '#kernel';
+import { ObjectStore } from '#platform';
 import { openShop, type Api, type Person, type Shop, type World } from '#testing';
 
 const TUS = { 'tus-resumable': '1.0.0' };
@@ -15,7 +17,8 @@ export interface Victim {
   buyer: Person;
   id: Record<
     | 'course' | 'draft' | 'draftModule' | 'module' | 'lesson' | 'draftLesson' | 'media' | 'upload' | 'order' | 'paidOrder' | 'refund' | 'grant' | 'session'
-    | 'complaint' | 'evidence' | 'invitation' | 'application' | 'problem' | 'message' | 'payment' | 'member' | 'terms',
+    | 'complaint' | 'evidence' | 'invitation' | 'application' | 'problem' | 'message' | 'payment' | 'member' | 'terms' | 'export' | 'purge'
+    | 'licenceOrder' | 'licenceInvoice' | 'licencePayment' | 'licenceReturn',
     string
   >; // prettier-ignore
   /** Tokens that mailed links and players carry. */
@@ -111,7 +114,13 @@ export async function makeVictim(world: World): Promise<Victim> {
     [paid.id],
   );
   const [terms] = await world.rows(`SELECT id FROM legal.terms_version WHERE document = 'payment-terms' LIMIT 1`);
+  const exported = await ok(seller.api.post('/seller/export'));
+  const purge = await pastPurge(world, sellerId);
+  await world.settle();
+  const licence = await buyLicence(world, seller.api);
   const id = {
+    ...licence,
+    export: exported.id, purge,
     course: course.id, draft: draft.id, draftModule: draftModule.id, module: shown.modules[0].id, lesson: film.id, draftLesson: draftLesson.id, media, upload: unfinished,
     order: open.id, paidOrder: paid.id, refund: refund.id, grant, session: sessions.items[0].id, complaint: opened.id, evidence: filed.uploads[0].evidenceId,
     invitation: invitations[0].id, application: applied.id, problem: problem.id, message: letter.id, payment: paymentId, member: author.accountId, terms: terms.id,
@@ -127,6 +136,36 @@ export async function makeVictim(world: World): Promise<Victim> {
     shop, sellerId, slug, owner: seller, author, curator, accountant, buyer, id, token, courseSlug: course.slug, draftVersion: String(versions[0].version),
     secrets: [...Object.values(hidden), ...Object.values(token), buyer.email, buyer.accountId, author.email, seller.email],
   }; // prettier-ignore
+}
+
+/** A licence bought by card, an application to return the money, and an invoice for the next term. */
+async function buyLicence(
+  world: World,
+  api: Api,
+): Promise<Record<'licenceOrder' | 'licenceInvoice' | 'licencePayment' | 'licenceReturn', string>> {
+  const term = { tariff: 'start', term: 'P1M' };
+  const bought = await api.ok(api.post('/seller/licence/orders', { ...term, method: 'card' }));
+  const { paymentId } = await api.ok(api.post(`/seller/licence/orders/${bought.id}/pay`));
+  await world.api.ok(world.api.post(`/api/sandbox/payments/${paymentId}`, { outcome: 'succeed' }));
+  const asked = await api.ok(
+    api.post(`/seller/licence/payments/${paymentId}/return-application`, { cardholder: 'THE VICTIM', explanation: 'by mistake', ownCard: true }),
+  ); // prettier-ignore
+  const { id, invoice } = await api.ok(api.post('/seller/licence/orders', { ...term, method: 'invoice' }));
+  return { licenceOrder: id, licenceInvoice: invoice.id, licencePayment: paymentId, licenceReturn: asked.id };
+}
+
+/** A deletion of long ago with its documents, as a residue leaves one; the seller itself stays. */
+async function pastPurge(world: World, sellerId: string): Promise<string> {
+  const id = uuidv7();
+  const documents = { 'certificate.en.pdf': 'a'.repeat(64), 'act.en.pdf': 'b'.repeat(64) };
+  await world.rows(
+    `INSERT INTO licensing.purge (id, tenant_id, licence_id, kind, status, due_at, ended_at, ground, documents)
+     SELECT $1, tenant_id, id, 'residue', 'done', starts_at, starts_at, '{"policy":"p","value":"v","clauses":[]}', $3 FROM licensing.licence WHERE tenant_id = $2`,
+    [id, sellerId, JSON.stringify(documents)],
+  );
+  for (const name of Object.keys(documents))
+    await world.app.get(ObjectStore).put(`purge-records/${id}/${name}`, Buffer.from('%PDF-'));
+  return id;
 }
 
 const complaintOn = (courseSlug: string) => ({

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { AccessGuard, PlatformModule, ProblemFilter, SandboxModule, ThrottleGuard, type Config } from '#platform';
+import { AccessGuard, MaintenanceGuard, PlatformModule, ProblemFilter, SandboxModule, ThrottleGuard, type Config } from '#platform';
 import { libraryModules } from '../../composition.js';
 import { DemoAccountsController } from './demo/accounts.controller.js';
 import { SettingsController } from './settings.controller.js';
@@ -15,8 +15,9 @@ export class AppModule {
       imports: [PlatformModule.forRoot(config), ...libraryModules, ...(sandbox ? [SandboxModule.forRoot(config)] : [])],
       controllers: [SettingsController, ...(sandbox ? [DemoAccountsController] : [])],
       providers: [
-        // In this order: who it is, then how often.
+        // In this order: who it is, whether it is open now, then how often.
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: MaintenanceGuard },
         { provide: APP_GUARD, useClass: ThrottleGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

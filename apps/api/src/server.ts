@@ -7,6 +7,7 @@ import { CLOCK, KnownMigrations, makeValidationPipe, type Config } from '#platfo
 import { assertAccessDeclared } from './access-check.js';
 import { AppModule } from './app.module.js';
 import { allMigrations } from '../../composition.js';
+import { edgeProblems } from './edge-problems.js';
 import { securityHeaders } from './security-headers.js';
 import { serveWeb } from './web.js';
 
@@ -14,7 +15,7 @@ import { serveWeb } from './web.js';
 const BODY_LIMIT = 1024 * 1024;
 
 /** Adapter whose requests carry our ids, that drains on shutdown and trusts exactly the proxies configured. */
-function adapterFor(config: Config): FastifyAdapter {
+function adapterFor(config: Config, headers: Record<string, string>): FastifyAdapter {
   return new FastifyAdapter({
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: BODY_LIMIT,
@@ -23,6 +24,7 @@ function adapterFor(config: Config): FastifyAdapter {
     return503OnClosing: true,
     logger: false,
     routerOptions: { maxParamLength: 2000 },
+    ...edgeProblems(headers),
   });
 }
 
@@ -32,7 +34,8 @@ function adapterFor(config: Config): FastifyAdapter {
  *   database is not migrated
  */
 export async function createServer(config: Config): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapterFor(config), {
+  const headers = await securityHeaders(config);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(config), adapterFor(config, headers), {
     rawBody: true,
     // Requests are logged by platform without personal data; Nest's own lines matter only when something is wrong.
     logger: ['error', 'warn', 'fatal'],
@@ -40,7 +43,6 @@ export async function createServer(config: Config): Promise<NestFastifyApplicati
   });
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(cookie as never);
-  const headers = await securityHeaders(config);
   fastify.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(headers);
     done();

@@ -1,12 +1,13 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '#kernel';
-import { CLOCK, CONFIG, Public, type Config } from '#platform';
+import { InPart, CLOCK, CONFIG, Public, type Config } from '#platform';
 import { SettingsDto } from './settings.dto.js';
 
 /** Public facts about this deployment. */
 @ApiTags('platform')
 @Controller('api/v1/settings')
+@InPart('none')
 export class SettingsController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
@@ -54,7 +54,7 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
     fastify.get('/*', missing);
     return;
   }
-  const page = await readFile(index, 'utf8');
+  const page = await shellOf(index);
   const content = app.get(ContentFacade, { strict: false });
   await fastify.register(async (scope) => {
     // Compression is for the pages and their scripts alone: media is compressed already, and the API stays lean.
@@ -70,11 +70,32 @@ export async function serveWeb(app: NestFastifyApplication, config: Config): Pro
   });
 }
 
+/**
+ * The UI's shell, read again when a new build has replaced it: the old one names scripts that are no longer there.
+ * While a build is being written the last whole one is answered.
+ */
+async function shellOf(path: string): Promise<() => Promise<string>> {
+  let seen = await stat(path);
+  let text = await readFile(path, 'utf8');
+  return async () => {
+    try {
+      const now = await stat(path);
+      if (now.mtimeMs !== seen.mtimeMs || now.size !== seen.size) {
+        const fresh = await readFile(path, 'utf8');
+        if (fresh.includes('</html>')) [seen, text] = [now, fresh];
+      }
+    } catch {
+      // Between two builds it is not there for a moment.
+    }
+    return text;
+  };
+}
+
 /** What the page routes need. */
 interface Pages {
   config: Config;
   content: ContentFacade;
-  page: string;
+  page: () => Promise<string>;
   missing: (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
 }
 
@@ -84,21 +105,21 @@ function servePages(fastify: FastifyInstance, { config, content, page, missing }
     reply.header('content-type', 'text/html; charset=utf-8').header('cache-control', 'no-cache').send(html);
   fastify.get<{ Params: { slug: string } }>('/courses/:slug', async (request, reply) => {
     const head = await content.pageHead(request.params.slug).catch(() => null);
-    if (!head) return answer(reply.status(404), page);
+    if (!head) return answer(reply.status(404), await page());
     return answer(
       reply,
-      page
+      (await page())
         .replace(/<title>.*?<\/title>/, '')
         // By a function: in a replacement text a seller's "$'" would be an instruction.
         .replace(MARK, () => headHtml(head, `${config.publicUrl}/courses/${request.params.slug}`)),
     );
   });
-  fastify.get('/*', (request, reply) => {
+  fastify.get('/*', async (request, reply) => {
     if (MACHINE.test(request.url)) return missing(request, reply);
     const file = request.url.split('?')[0]!;
     // Files beside index.html (icon, manifest) by name; every other path is a page of the UI.
     if (/^\/[\w.-]+\.(ico|svg|png|webmanifest|txt)$/.test(file) && existsSync(join(config.webDir, file)))
       return reply.sendFile(file.slice(1), config.webDir);
-    return answer(reply, page);
+    return answer(reply, await page());
   });
 }

@@ -145,6 +145,11 @@ describe('the catalogue', () => {
       clause: 'AS-4.1',
       errors: [{ field: 'description' }, { field: 'teachers' }],
     });
+    const said = async (lang: 'ru' | 'kk' | 'en') =>
+      (await seller.api.post(`/seller/courses/${bare.id}/publish`, {}, { lang })).body.detail;
+    expect(await said('ru')).toContain('описание, преподаватели');
+    expect(await said('kk')).toContain('сипаттама, оқытушылар');
+    expect(await said('en')).toContain('the description, the teachers');
     const none = await world.api.ok(seller.api.post('/seller/courses', { title: 'Без уроков' }));
     expect((await seller.api.post(`/seller/courses/${none.id}/publish`)).body.code).toBe('content.course_empty');
   });
@@ -244,6 +249,11 @@ describe('editing', () => {
   it('[AS-4.4a] keeps the window within the terms, and addresses unique', async () => {
     const short = await seller.api.post('/seller/courses', { title: 'Коротко', window: 'P7D' });
     expect(short.body).toMatchObject({ code: 'content.window_too_short', clause: 'AS-4.4a' });
+    for (const [lang, words] of [['ru', '14 дней'], ['kk', '14 күн'], ['en', '14 days']] as const) {
+      const { body } = await seller.api.post('/seller/courses', { title: 'Коротко', window: 'P7D' }, { lang });
+      expect(body.detail).toContain(words);
+      expect(body.context.least).toBe(words);
+    } // prettier-ignore
     const long = await world.api.ok(seller.api.post('/seller/courses', { title: 'Долго', window: 'P30D' }));
     expect(long.window).toMatchObject({ value: 'P30D', clauses: ['AS-4.4a'] });
     expect((await other.api.post('/seller/courses', { title: 'x', slug: 'dolgo' })).body.code).toBe(

@@ -70,9 +70,15 @@ export const contentErrors = defineErrors('content', {
   },
   seller_suspended: {
     status: 403,
-    ru: 'Доступ к материалам этого продавца временно остановлен. Деньги и сроки сохранены; напишите в поддержку.',
-    kk: 'Бұл сатушының материалдарына қолжетімділік уақытша тоқтатылған. Қолдауға жазыңыз.',
-    en: 'Access to this seller’s material is suspended for now. Write to support.',
+    ru: 'Материалы этого продавца сейчас не открываются. {why}',
+    kk: 'Бұл сатушының материалдары қазір ашылмайды. {why}',
+    en: 'The material of this seller does not open now. {why}',
+  },
+  seller_closed: {
+    status: 403,
+    ru: 'Этот курс сейчас не продаётся. {why}',
+    kk: 'Бұл курс қазір сатылмайды. {why}',
+    en: 'This course is not on sale now. {why}',
   },
   media_missing: {
     status: 409,
@@ -121,5 +127,11 @@ export const contentErrors = defineErrors('content', {
     ru: 'Урок заблокирован по другому делу. Снимите блокировку в том деле.',
     kk: 'Сабақ басқа іс бойынша бұғатталған. Бұғатты сол істе алыңыз.',
     en: 'Another case holds this lesson. Lift the block in that case.',
+  },
+  seller_full: {
+    status: 409,
+    ru: 'Сейчас продавец не может принять новых учеников: их уже столько, сколько даёт его тариф. Напишите продавцу или попробуйте позже; деньги не списаны.',
+    kk: 'Қазір сатушы жаңа оқушыларды қабылдай алмайды: олардың саны тарифі беретін шекке жетті. Сатушыға жазыңыз немесе кейінірек байқап көріңіз; ақша алынған жоқ.',
+    en: 'The seller cannot take new learners now: it has as many as its tariff gives. Write to the seller or try later; no money was taken.',
   },
 });

@@ -3,6 +3,7 @@ import type { TenantId, Temporal } from '#kernel';
 import { platformErrors, type Tx } from '#platform';
 import { BlockLesson, type LessonCase } from './application/block-lesson.js';
 import { Catalogue, type PageHead } from './application/catalogue.js';
+import { ConnectedBuyers } from './application/connected-buyers.js';
 import { EndAccess, type EndRequest } from './application/end-access.js';
 import { GiveAccess, type NewGrant } from './application/give-access.js';
 import { Offers, type Offer } from './application/offer.js';
@@ -33,6 +34,7 @@ export class ContentFacade {
     @Inject(Offers) private readonly offers: Offers,
     @Inject(GiveAccess) private readonly giving: GiveAccess,
     @Inject(EndAccess) private readonly ending: EndAccess,
+    @Inject(ConnectedBuyers) private readonly buyers: ConnectedBuyers,
     @Inject(BlockLesson) private readonly blocking: BlockLesson,
     @Inject(Catalogue) private readonly catalogue: Catalogue,
   ) {}
@@ -45,6 +47,11 @@ export class ContentFacade {
   /** Opens access: tenant or system scope. Repeated for the same order, course and buyer it answers the grant there is. */
   grant(tx: Tx, input: NewGrant): Promise<{ grantId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant }> {
     return this.giving.run(tx, input);
+  }
+
+  /** Before an order: whether the seller's tariff has room for this buyer. Tenant scope. @throws DomainError content.seller_full */
+  assertRoomFor(tx: Tx, tenantId: TenantId, buyerId: string): Promise<void> {
+    return this.buyers.assertRoomFor(tx, tenantId, buyerId);
   }
 
   /** Ends an order's access (or one course's of it). @returns the ids of the grants that were open */

@@ -1,12 +1,14 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { asTenantId, type Clock } from '#kernel';
-import { CLOCK, Database, Deadlines, ErrorTable, Events, Jobs, PurgeRegistry, concerns } from '#platform';
+import { CLOCK, Database, Deadlines, ErrorTable, Events, ExportRegistry, Jobs, PurgeRegistry, concerns } from '#platform';
 import { DELETE_OBJECT } from './application/block-lesson.js';
 import { Catalogue } from './application/catalogue.js';
+import { ConnectedBuyers } from './application/connected-buyers.js';
 import { EndAccess } from './application/end-access.js';
 import { TakeInMedia } from './application/take-in-media.js';
 import { STALE_UPLOAD, TAKE_IN, TakeUpload } from './application/take-upload.js';
 import { contentErrors } from './content.errors.js';
+import { contentExport } from './content.export.js';
 import { contentPurger } from './content.purger.js';
 import { maybeMedia } from './persistence/media.js';
 import { closeStorefront, refreshStorefront } from './persistence/storefronts.js';
@@ -20,11 +22,13 @@ export class ContentHandlers implements OnModuleInit {
   constructor(
     @Inject(ErrorTable) private readonly errors: ErrorTable,
     @Inject(PurgeRegistry) private readonly purgers: PurgeRegistry,
+    @Inject(ExportRegistry) private readonly exports: ExportRegistry,
     @Inject(Database) private readonly db: Database,
     @Inject(Deadlines) private readonly deadlines: Deadlines,
     @Inject(Events) private readonly events: Events,
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(EndAccess) private readonly access: EndAccess,
+    @Inject(ConnectedBuyers) private readonly buyers: ConnectedBuyers,
     @Inject(TakeUpload) private readonly upload: TakeUpload,
     @Inject(TakeInMedia) private readonly takeIn: TakeInMedia,
     @Inject(Catalogue) private readonly catalogue: Catalogue,
@@ -34,6 +38,8 @@ export class ContentHandlers implements OnModuleInit {
   onModuleInit(): void {
     this.errors.add(contentErrors);
     this.purgers.register(contentPurger);
+    this.buyers.register();
+    this.exports.register(contentExport);
     this.deadlines.on('access.window', (tx, d) => this.access.windowOver(tx, d));
     this.deadlines.on('access.deemed-received', (tx, d) => this.access.silence(tx, d));
     this.onFile(TAKE_IN, (mediaId) => this.takeIn.run(mediaId));

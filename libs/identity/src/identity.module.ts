@@ -1,5 +1,6 @@
-import { LegalModule } from '#legal';
-import { Authenticator, ErrorTable, addFieldTexts } from '#platform';
+import { subtractDuration, type Clock } from '#kernel';
+import { LegalFacade, LegalModule } from '#legal';
+import { Authenticator, CLOCK, CleanUps, ErrorTable, addFieldTexts } from '#platform';
 import { Global, Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { AccessTokens } from './application/access-tokens.js';
 import { Consents } from './application/consents.js';
@@ -16,6 +17,7 @@ import { MeController } from './http/me.controller.js';
 import { UnsubscribeController } from './http/unsubscribe.controller.js';
 import { identityErrors, identityFieldTexts } from './identity.errors.js';
 import { IdentityFacade } from './identity.facade.js';
+import { forgetSignIns } from './persistence/sign-in-records.js';
 
 /** Composes the library; global, because the access guard of every route asks its {@link Authenticator}. */
 @Global()
@@ -39,10 +41,23 @@ import { IdentityFacade } from './identity.facade.js';
   exports: [Authenticator, IdentityFacade],
 })
 export class IdentityModule implements OnModuleInit {
-  constructor(@Inject(ErrorTable) private readonly errors: ErrorTable) {}
+  constructor(
+    @Inject(ErrorTable) private readonly errors: ErrorTable,
+    @Inject(CleanUps) private readonly cleanUps: CleanUps,
+    @Inject(LegalFacade) private readonly legal: LegalFacade,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   onModuleInit(): void {
     this.errors.add(identityErrors);
     addFieldTexts(identityFieldTexts);
+    this.cleanUps.register({
+      name: 'identity.sign-ins',
+      personal: true,
+      run: (tx, limit) => {
+        const { value, zone } = this.legal.operatorPolicies().get('retention.sign-ins');
+        return forgetSignIns(tx, subtractDuration(this.clock.realNow(), value, zone), limit);
+      },
+    });
   }
 }

@@ -8,7 +8,7 @@ export type { DomainErrorOptions, ErrorContext, FieldError } from './errors/doma
 export { defineErrors, mergeErrors, explain } from './errors/catalogue.js';
 export type { ErrorCatalogue, ErrorCode, ErrorDefinition, FailOptions } from './errors/catalogue.js';
 export { kernelErrors } from './kernel.errors.js';
-export { LANGS, isLang, localise, plural } from './lang.js';
+export { LANGS, isLang, isTexts, localise, plural } from './lang.js';
 export type { Lang, PluralForms, Texts } from './lang.js';
 export { Ratio } from './money/ratio.js';
 export type { Rounding } from './money/rounding.js';

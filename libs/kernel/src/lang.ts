@@ -22,13 +22,18 @@ export function placeholdersOf(text: string): string[] {
   return [...new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1]!))].sort();
 }
 
+/** Is the value a text in every language? */
+export const isTexts = (value: unknown): value is Texts =>
+  typeof value === 'object' && value !== null && LANGS.every((lang) => typeof (value as Texts)[lang] === 'string');
+
 /**
- * The text in one language with `{name}` replaced from `params` (through `String`).
+ * The text in one language with `{name}` replaced from `params` (through `String`; a text in every language by its own).
  * A missing parameter leaves its placeholder visible: explaining a failure must not fail itself.
  */
 export function localise(texts: Texts, lang: Lang, params: Readonly<Record<string, unknown>> = {}): string {
   return texts[lang].replace(PLACEHOLDER, (whole, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    if (isTexts(value)) return value[lang];
     return value === undefined || value === null ? whole : String(value);
   });
 }

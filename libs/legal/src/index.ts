@@ -10,6 +10,7 @@ export {
 } from './legal.facade.js';
 export { legalErrors } from './legal.errors.js';
 export { legalMigrations } from './migrations/index.js';
+export { termInWords } from './domain/wording.js';
 export { PolicySet } from './domain/policy-set.js';
 export type { LegalPolicy, PolicyScope } from './domain/pack.js';
 export type { Acceptance, AcceptanceHow } from './persistence/acceptances.repository.js';

@@ -40,6 +40,11 @@ export class LegalFacade {
     return this.packs.operator;
   }
 
+  /** Each of the operator's packs by itself, the one that decides first: where two agreements speak of the same. */
+  operatorPacks(): PolicySet[] {
+    return this.packs.operatorNames.map((name) => this.packs.policies(name));
+  }
+
   /** Policies of a seller's relations with its buyers, in any scope. */
   async sellerPolicies(tx: Tx, tenantId: TenantId): Promise<PolicySet> {
     return this.packs.forSeller(await this.packs.nameOf(tx, tenantId));
@@ -75,6 +80,11 @@ export class LegalFacade {
   /** Keeps evidence of an acceptance. @returns its id @throws DomainError legal.terms_unknown, legal.terms_changed */
   accept(tx: Tx, acceptance: NewAcceptance): Promise<string> {
     return this.acceptTerms.accept(tx, acceptance);
+  }
+
+  /** Keeps evidence of one person's acceptances of several documents at once. @returns their ids, in order @throws as `accept` */
+  acceptAll(tx: Tx, accountId: string, all: readonly Omit<NewAcceptance, 'accountId'>[]): Promise<string[]> {
+    return this.acceptTerms.acceptAll(tx, accountId, all);
   }
 
   /** A person's acceptances that the scope may see, oldest first. */

@@ -1,4 +1,4 @@
-import { Database, ErrorTable, LOGGER, PurgeRegistry, deleteRows, type Logger } from '#platform';
+import { Database, ErrorTable, ExportRegistry, LOGGER, PurgeRegistry, deleteRows, type Logger } from '#platform';
 import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { AcceptTerms } from './application/accept-terms.js';
 import { Packs } from './application/packs.js';
@@ -7,6 +7,7 @@ import { Terms } from './application/terms.js';
 import { OperatorLegalController } from './http/operator-legal.controller.js';
 import { PoliciesController } from './http/policies.controller.js';
 import { TermsController } from './http/terms.controller.js';
+import { legalExport } from './legal.export.js';
 import { legalErrors } from './legal.errors.js';
 import { LegalFacade } from './legal.facade.js';
 
@@ -21,6 +22,7 @@ export class LegalModule implements OnModuleInit {
     @Inject(Database) private readonly db: Database,
     @Inject(ErrorTable) private readonly errors: ErrorTable,
     @Inject(PurgeRegistry) private readonly purgers: PurgeRegistry,
+    @Inject(ExportRegistry) private readonly exports: ExportRegistry,
     @Inject(Packs) private readonly packs: Packs,
     @Inject(PublishTerms) private readonly publisher: PublishTerms,
     @Inject(LOGGER) private readonly log: Logger,
@@ -29,6 +31,7 @@ export class LegalModule implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     this.errors.add(legalErrors);
     this.registerPurger();
+    this.exports.register(legalExport);
     const published = await this.db.system('legal: packs and terms at boot', async (tx) => {
       await this.packs.keep(tx);
       return this.publisher.shipped(tx);

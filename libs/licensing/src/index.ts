@@ -9,6 +9,11 @@ export type { LicenceSeen } from './application/licence-view.js';
 export type { OfferAcceptance } from './application/accept-offer.js';
 export { licenceMachine, type LicenceStatus } from './domain/licence.machine.js';
 export { FUNCTIONS, QUOTAS, type Quota, type TariffFunction } from './domain/tariffs.js';
+export { lostTo, merged, type Stretch } from './domain/lost-time.js';
+export type { MaintenanceWindow } from './persistence/maintenance.js';
+export { capOf, monthsBefore, monthsOf, type Cap } from './domain/liability.js';
+export { eventOf, presentCaps } from './http/liability.controller.js';
+export { CapsDto, LiabilityQuery } from './http/dto/liability.dto.js';
 export { presentForStaff, presentDeadline } from './http/presenters.js';
 export { DeadlineDto } from './http/dto/deadline.dto.js';
 
@@ -19,4 +24,6 @@ export const LICENSING_EVENTS = {
   reinstated: 'licensing.licence-reinstated.v1',
   purgeBegun: 'licensing.purge-begun.v1',
   purged: 'licensing.seller-purged.v1',
+  /** Carries `windowId`, and no seller: it concerns all. */
+  maintenanceEnded: 'licensing.maintenance-ended.v1',
 } as const;

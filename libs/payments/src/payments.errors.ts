@@ -22,9 +22,9 @@ export const paymentsErrors = defineErrors('payments', {
   },
   seller_may_not_sell: {
     status: 409,
-    ru: 'Продавец сейчас не может продавать. Попробуйте позже или напишите продавцу.',
-    kk: 'Сатушы қазір сата алмайды. Кейінірек көріңіз немесе сатушыға жазыңыз.',
-    en: 'The seller may not sell at the moment. Try later or write to the seller.',
+    ru: 'Продавец сейчас не продаёт. {why}',
+    kk: 'Сатушы қазір сатпайды. {why}',
+    en: 'The seller does not sell at the moment. {why}',
   },
   several_sellers: {
     status: 422,
@@ -80,35 +80,11 @@ export const paymentsErrors = defineErrors('payments', {
     kk: 'Төлем жүйесі жауап бермеді. Ақша екі рет алынбайды: анықтап, хабарлаймыз. Бір минуттан кейін қайталаңыз.',
     en: 'The payment system did not answer. You will not be charged twice: we will find out and tell you. Try again in a minute.',
   },
-  gateway_missing: {
-    status: 503,
-    ru: 'Приём платежей не настроен. Сообщите оператору.',
-    kk: 'Төлем қабылдау бапталмаған. Операторға хабарлаңыз.',
-    en: 'Taking payments is not set up. Tell the operator.',
-  },
-  webhook_forged: {
-    status: 401,
-    ru: 'Подпись уведомления неверна.',
-    kk: 'Хабарламаның қолтаңбасы қате.',
-    en: 'The signature of the notification is wrong.',
-  },
-  webhook_stale: {
-    status: 400,
-    ru: 'Время в подписи слишком далеко от настоящего. Подпишите заново.',
-    kk: 'Қолтаңбадағы уақыт қазіргіден тым алыс. Қайта қол қойыңыз.',
-    en: 'The time in the signature is too far from now. Sign again.',
-  },
-  webhook_unreadable: {
-    status: 400,
-    ru: 'Уведомление не читается.',
-    kk: 'Хабарлама оқылмайды.',
-    en: 'The notification cannot be read.',
-  },
-  webhook_early: {
-    status: 409,
-    ru: 'Об этом платеже ещё не сообщили. Пришлите уведомление ещё раз позже.',
-    kk: 'Бұл төлем туралы әлі хабарланбаған. Хабарламаны кейінірек қайта жіберіңіз.',
-    en: 'This payment has not been reported yet. Send the notification again later.',
+  seller_deleted: {
+    status: 410,
+    ru: 'Данные этого продавца удаляются или удалены, поэтому запросить возврат здесь уже нельзя. Напишите в поддержку оператора и приложите чек: он хранит учётные записи о платеже.',
+    kk: 'Бұл сатушының деректері жойылуда немесе жойылған, сондықтан мұнда қайтаруды сұрауға болмайды. Чекті тіркеп, оператордың қолдау қызметіне жазыңыз: төлем туралы есеп жазбалары онда сақталады.',
+    en: 'The data of this seller is being deleted or is gone, so a refund can no longer be requested here. Write to the operator’s support with your receipt: it keeps the accounting entries of the payment.',
   },
   refund_refused: {
     status: 422,

@@ -1,9 +1,10 @@
 import { Inject, Module, type OnModuleInit } from '@nestjs/common';
-import type { Clock } from '#kernel';
+import { subtractDuration, type Clock } from '#kernel';
 import { ContentModule } from '#content';
 import { IdentityModule } from '#identity';
-import { LegalModule } from '#legal';
-import { CLOCK, CONFIG, Database, ErrorTable, Jobs, PurgeRegistry, type Config } from '#platform';
+import { LegalFacade, LegalModule } from '#legal';
+import { LicensingModule } from '#licensing';
+import { CLOCK, CONFIG, CleanUps, Database, ErrorTable, ExportRegistry, Jobs, PurgeRegistry, type Config } from '#platform';
 import { TenancyModule } from '#tenancy';
 import { ActivateModule } from './application/activate-module.js';
 import { ApplyForModule } from './application/apply-for-module.js';
@@ -11,9 +12,11 @@ import { CloseOrder } from './application/close-order.js';
 import { DecideModule } from './application/decide-module.js';
 import { FailPayment } from './application/fail-payment.js';
 import { GrantAccess } from './application/grant-access.js';
+import { BuyerLiabilityCap } from './application/liability-cap.js';
 import { OrderReceipt } from './application/order-receipt.js';
 import { OrderTermsKeeper } from './application/order-terms.js';
 import { PayOrder } from './application/pay-order.js';
+import { PlaceDispute } from './application/place-dispute.js';
 import { PlaceOrder } from './application/place-order.js';
 import { QuoteRefund } from './application/quote-refund.js';
 import { ReceiveWebhook } from './application/receive-webhook.js';
@@ -24,8 +27,9 @@ import { SandboxPayments } from './application/sandbox-payments.js';
 import { SendRefund } from './application/send-refund.js';
 import { SettlePayment } from './application/settle-payment.js';
 import { SettleRefund } from './application/settle-refund.js';
-import { Gateways } from './gateway/gateways.js';
+import { UnpaidRefunds } from './application/unpaid-refunds.js';
 import { BillingController } from './http/billing.controller.js';
+import { LiabilityController } from './http/liability.controller.js';
 import { ModuleApplicationsController } from './http/module-applications.controller.js';
 import { OrdersController } from './http/orders.controller.js';
 import { PaymentModuleController } from './http/payment-module.controller.js';
@@ -36,25 +40,22 @@ import { WebhooksController } from './http/webhooks.controller.js';
 import { Consequences } from './jobs/consequences.js';
 import { paymentsErrors } from './payments.errors.js';
 import { PaymentsFacade } from './payments.facade.js';
+import { paymentsExport } from './payments.export.js';
 import { paymentsPurger } from './payments.purger.js';
+import { forgetNotices } from './persistence/settlement.js';
 
 const useCases = [
   ApplyForModule, DecideModule, ActivateModule, OrderTermsKeeper, GrantAccess, PlaceOrder, PayOrder, CloseOrder, SettlePayment, FailPayment, ReceiveWebhook,
-  ReconcilePayment, QuoteRefund, RequestRefund, SendRefund, SettleRefund, RefundRatios, OrderReceipt, SandboxPayments,
+  ReconcilePayment, PlaceDispute, QuoteRefund, RequestRefund, SendRefund, SettleRefund, UnpaidRefunds, RefundRatios, BuyerLiabilityCap, OrderReceipt, SandboxPayments,
 ]; // prettier-ignore
 
 /** Composes the library. */
 @Module({
-  imports: [LegalModule, IdentityModule, TenancyModule, ContentModule],
+  imports: [LicensingModule, LegalModule, IdentityModule, TenancyModule, ContentModule],
   controllers: [
-    OrdersController, RefundsController, PaymentModuleController, ModuleApplicationsController, SalesController, BillingController, WebhooksController, SandboxPaymentsController,
+    OrdersController, RefundsController, PaymentModuleController, ModuleApplicationsController, SalesController, BillingController, WebhooksController, SandboxPaymentsController, LiabilityController,
   ], // prettier-ignore
   providers: [
-    {
-      provide: Gateways,
-      inject: [CONFIG, Database, CLOCK, Jobs],
-      useFactory: (config: Config, db: Database, clock: Clock, jobs: Jobs) => new Gateways(config, db, clock, jobs),
-    },
     ...useCases,
     Consequences,
     PaymentsFacade,
@@ -65,10 +66,23 @@ export class PaymentsModule implements OnModuleInit {
   constructor(
     @Inject(ErrorTable) private readonly errors: ErrorTable,
     @Inject(PurgeRegistry) private readonly purgers: PurgeRegistry,
+    @Inject(ExportRegistry) private readonly exports: ExportRegistry,
+    @Inject(CleanUps) private readonly cleanUps: CleanUps,
+    @Inject(LegalFacade) private readonly legal: LegalFacade,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.errors.add(paymentsErrors);
-    this.purgers.register(paymentsPurger);
+    this.purgers.register(paymentsPurger(this.clock));
+    this.exports.register(paymentsExport);
+    this.cleanUps.register({
+      name: 'payments.gateway-notices',
+      personal: true,
+      run: (tx, limit) => {
+        const { value, zone } = this.legal.operatorPolicies().get('retention.gateway-notices');
+        return forgetNotices(tx, subtractDuration(this.clock.realNow(), value, zone), limit);
+      },
+    });
   }
 }

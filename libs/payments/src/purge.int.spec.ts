@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { asTenantId } from '#kernel';
 import { Database, PurgeRegistry } from '#platform';
 import { openShop, startWorld, type World } from '#testing';
-import { sign } from './gateway/signature.js';
+import { sign } from '#platform';
 
 let world: World;
 
@@ -108,4 +108,56 @@ it('[AT-2.7b] a seller who owes a buyer a refund is deleted only when it is paid
       owing.seller.sellerId,
     ]),
   ).toEqual([{ n: 1 }]);
+});
+
+it('a refund that the gateway refuses for good keeps no deletion waiting: billing pays it, and the buyer of it stays known', async () => {
+  const shop = await openShop(world, { pack: 'aser-ru' });
+  const billing = await world.staff('billing');
+  const buyer = await world.person();
+  const late = await world.person();
+  const course = await shop.course();
+  const order = await shop.buy(buyer, [course.id]);
+  const other = await shop.buy(late, [course.id]);
+  const refund = await buyer.api.ok(buyer.api.post('/refunds', { orderId: order.id, reason: 'I changed my mind' }));
+  const body = JSON.stringify({ id: `evt_${crypto.randomUUID()}`, type: 'refund.failed', refund: refund.id });
+  const signature = sign(world.config.secrets.sandboxWebhookSecret, Math.floor(Date.now() / 1000), Buffer.from(body));
+  await world.api.ok(
+    world.api.call('POST', '/webhooks/sandbox', body, {
+      headers: { 'content-type': 'application/json', 'sandbox-signature': signature },
+    }),
+  );
+  await world.settle();
+  await world.advance('P89DT23H');
+  expect(await world.messages(billing.email, 'payments.refund-left-to-billing')).toEqual([]);
+  await world.advance('PT2H');
+  const [letter] = await world.messages(billing.email, 'payments.refund-left-to-billing');
+  expect(letter!.text).toContain(refund.id);
+  expect(letter!.text).toContain(buyer.email);
+  const status = async () =>
+    (await world.rows(`SELECT status FROM tenancy.seller WHERE id = $1`, [shop.seller.sellerId]))[0].status;
+  expect(await status()).toBe('lapsed');
+  const signedIn = await world.signIn(late);
+  const db = world.app.get(Database);
+  await db.system('test', (tx) =>
+    tx.exec(`UPDATE tenancy.seller SET status = 'purging' WHERE id = $1`, [shop.seller.sellerId]),
+  );
+  const refused = await signedIn.api.post('/refunds', { orderId: other.id, reason: 'too late' });
+  expect([refused.status, refused.body.code]).toEqual([410, 'payments.seller_deleted']);
+  expect(refused.body.detail).toMatch(/support/);
+  await db.system('test', (tx) =>
+    tx.exec(`UPDATE tenancy.seller SET status = 'lapsed' WHERE id = $1`, [shop.seller.sellerId]),
+  );
+  // It was due long ago and has been tried daily: now it begins, though the refund was never paid.
+  await world.advance('P1D');
+  await world.settle();
+  expect(await status()).toBe('purged');
+  expect(await world.rows(`SELECT status, buyer_id FROM payments.refund WHERE id = $1`, [refund.id])).toEqual([
+    { status: 'failed', buyer_id: buyer.accountId },
+  ]);
+  expect(
+    await world.rows(
+      `SELECT payload->>'buyer' AS buyer FROM platform.journal WHERE kind = 'payments.refund-left-to-billing' AND subject_id = $1`,
+      [refund.id],
+    ),
+  ).toEqual([{ buyer: buyer.accountId }]);
 });

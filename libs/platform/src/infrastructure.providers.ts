@@ -7,6 +7,9 @@ import { FieldCipher } from './crypto/field-cipher.js';
 import { Database } from './db/database.js';
 import { Deadlines } from './deadlines/deadlines.js';
 import { Documents } from './documents/documents.js';
+import { ChargeTakers } from './gateway/charge-takers.js';
+import { Gateways } from './gateway/gateways.js';
+import { MaintenanceGate } from './http/maintenance-gate.js';
 import { ThrottleGuard } from './http/throttle.js';
 import { makeTurnQueue } from './jobs/make-turn-queue.js';
 import { TurnQueue } from './jobs/turn-queue.js';
@@ -19,9 +22,13 @@ import { LOGGER, type Logger } from './observability/logger.js';
 import { Metrics } from './observability/metrics.js';
 import { Readiness } from './observability/readiness.js';
 import { RequestWatch } from './observability/request-watch.js';
+import { Tracing } from './observability/tracing.js';
 import { Deliveries } from './outbox/delivery.js';
 import { Jobs } from './outbox/outbox.js';
+import { SmsGateway } from './sms/gateway.js';
+import { makeSmsGateway } from './sms/make-gateway.js';
 import { CLOCK } from './tokens.js';
+import { CleanUps } from './worker/clean-up.js';
 import { ClockGuard } from './worker/clock-guard.js';
 import { WorkerLoops } from './worker/loops.js';
 
@@ -31,11 +38,13 @@ class Shutdown implements OnApplicationShutdown {
   constructor(
     @Inject(MailTransport) private readonly transport: MailTransport,
     @Inject(TurnQueue) private readonly queue: TurnQueue,
+    @Inject(Tracing) private readonly tracing: Tracing,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
     this.transport.close();
     await this.queue.stop(1000);
+    await this.tracing.stop();
   }
 }
 
@@ -47,6 +56,12 @@ export const infrastructure: Provider[] = [
     inject: [Database, Jobs, CLOCK, MailTransport, CONFIG],
     useFactory: (d: Database, j: Jobs, c: Clock, t: MailTransport, config: Config) => new Mail(d, j, c, t, config),
   },
+  {
+    provide: SmsGateway,
+    inject: [CONFIG, Database, CLOCK],
+    useFactory: (c: Config, d: Database, clock: Clock) => makeSmsGateway(c, d, clock),
+  },
+  { provide: Tracing, inject: [CONFIG], useFactory: (c: Config) => Tracing.make(c) },
   { provide: TurnQueue, inject: [CONFIG, LOGGER], useFactory: (c: Config, l: Logger) => makeTurnQueue(c, l) },
   {
     provide: ClockGuard,
@@ -54,8 +69,14 @@ export const infrastructure: Provider[] = [
     useFactory: (d: Database, c: Clock, j: Journal, config: Config, l: Logger) => new ClockGuard(d, c, j, config, l),
   },
   {
+    provide: CleanUps,
+    inject: [Database, CLOCK, Journal, ClockGuard, CONFIG],
+    useFactory: (db: Database, clock: Clock, journal: Journal, guard: ClockGuard, config: Config) =>
+      new CleanUps({ db, clock, journal, guard, keep: config.keep }),
+  },
+  {
     provide: WorkerLoops,
-    inject: [Database, PlatformClock, Deliveries, Deadlines, Journal, TurnQueue, ClockGuard, LOGGER],
+    inject: [Database, PlatformClock, Deliveries, Deadlines, Journal, TurnQueue, ClockGuard, CleanUps, LOGGER, Tracing],
     useFactory: (
       db: Database,
       clock: PlatformClock,
@@ -64,11 +85,20 @@ export const infrastructure: Provider[] = [
       journal: Journal,
       queue: TurnQueue,
       guard: ClockGuard,
+      cleanUps: CleanUps,
       log: Logger,
-    ) => new WorkerLoops({ db, clock, deliveries, deadlines, journal, queue, guard, log }),
+      tracing: Tracing,
+    ) => new WorkerLoops({ db, clock, deliveries, deadlines, journal, queue, guard, cleanUps, log, tracing }),
   },
   { provide: Documents, inject: [CONFIG], useFactory: (c: Config) => new Documents(c) },
   { provide: FieldCipher, inject: [CONFIG], useFactory: (c: Config) => new FieldCipher(c.secrets.fieldKey) },
+  {
+    provide: Gateways,
+    inject: [CONFIG, Database, CLOCK, Jobs],
+    useFactory: (config: Config, db: Database, clock: Clock, jobs: Jobs) => new Gateways(config, db, clock, jobs),
+  },
+  { provide: ChargeTakers, useFactory: () => new ChargeTakers() },
+  { provide: MaintenanceGate, useFactory: () => new MaintenanceGate() },
   { provide: KnownMigrations, useFactory: () => new KnownMigrations() },
   {
     provide: Readiness,

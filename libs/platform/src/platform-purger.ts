@@ -1,6 +1,6 @@
 import type { TenantId } from '#kernel';
 import type { Tx } from './db/tx.js';
-import type { Purger } from './purge.js';
+import { countRows, type Purger } from './purge.js';
 
 /** Attachments first: they hang on messages. Deliveries go with their outbox row. */
 const TABLES = [
@@ -15,7 +15,14 @@ const TABLES = [
  * Journal entries whose payload outlives the seller: evidence of what was accepted, warranted, complained of, paid for
  * and deleted. Every other payload is erased; its salted hash stays, so the chain still verifies.
  */
-const EVIDENCE = ['legal.', 'tenancy.rights-warranted', 'licensing.', 'complaints.'];
+const EVIDENCE = [
+  'legal.',
+  'tenancy.rights-warranted',
+  'complaints.',
+  'licensing.licence-lapsed',
+  'licensing.legal-hold',
+  'licensing.purge',
+];
 
 /** How the platform's own rows of a seller die. */
 export const platformPurger: Purger = {
@@ -41,18 +48,18 @@ export const platformPurger: Purger = {
       left -= n;
       if (left <= 0) return { done: false, deleted };
     }
+    // Kept answers name no seller in a column; those that speak of this one are found by its id.
+    deleted['platform.idempotency'] = await tx.exec(
+      `DELETE FROM platform.idempotency WHERE response IS NOT NULL AND strpos(response::text, $1) > 0`,
+      [tenantId],
+    );
     const erased = await erase(tx, tenantId, left);
     // Named apart from tables: no row is gone, only what it said.
     if (erased > 0) deleted['platform.journal payloads'] = erased;
     return { done: erased < left, deleted };
   },
   async count(tx: Tx, tenantId: TenantId) {
-    const counts: Record<string, number> = {};
-    for (const table of TABLES) {
-      const { n } = await tx.one<{ n: bigint }>(`SELECT count(*) AS n FROM ${table} WHERE tenant_id = $1`, [tenantId]);
-      counts[table] = Number(n);
-    }
-    return counts;
+    return countRows(tx, TABLES, tenantId);
   },
 };
 

@@ -20,11 +20,23 @@ export const platformErrors = defineErrors('platform', {
     kk: 'Сұрау оқылмайды: дұрыс JSON қажет.',
     en: 'The request cannot be read: send valid JSON.',
   },
+  bad_url: {
+    status: 400,
+    ru: 'Адрес записан неверно: буквы, кроме латинских, и знак % кодируются (например, %D0%9A). Исправьте адрес и повторите.',
+    kk: 'Мекенжай қате жазылған: латын емес әріптер мен % белгісі кодталады (мысалы, %D0%9A). Мекенжайды түзетіп, қайталаңыз.',
+    en: 'The address is written wrongly: letters other than Latin and the sign % are encoded (for example %D0%9A). Correct it and try again.',
+  },
   unusable_value: {
     status: 400,
     ru: 'Одно из значений принять нельзя: число или дата вне допустимых пределов, неверный вид или недопустимый символ. Исправьте его и повторите.',
     kk: 'Мәндердің бірін қабылдау мүмкін емес: сан не күн шектен тыс, түрі қате немесе жарамсыз таңба бар. Оны түзетіп, қайталаңыз.',
     en: 'One of the values cannot be taken: a number or date out of range, a wrong form, or a character that is not allowed. Correct it and try again.',
+  },
+  maintenance: {
+    status: 503,
+    ru: 'Идут технические работы, эта часть платформы закрыта до {when}. Повторите после этого времени.{note}',
+    kk: 'Техникалық жұмыстар жүріп жатыр, платформаның бұл бөлігі {when} дейін жабық. Осы уақыттан кейін қайталаңыз.{note}',
+    en: 'Maintenance is under way: this part of the platform is closed until {when}. Try again after that.{note}',
   },
   unauthenticated: { status: 401, ru: 'Войдите и повторите.', kk: 'Кіріп, қайталаңыз.', en: 'Sign in and try again.' },
   forbidden: {
@@ -104,6 +116,12 @@ export const platformErrors = defineErrors('platform', {
     ru: 'Часы сервера показывают неправдоподобное время, поэтому удаление остановлено. Проверьте время и подтвердите его.',
     kk: 'Сервер сағаты шындыққа жанаспайтын уақытты көрсетеді, сондықтан жою тоқтатылды. Уақытты тексеріп, растаңыз.',
     en: 'The server clock shows an implausible time, so deletions are halted. Check the time and confirm it.',
+  },
+  delivery_not_dead: {
+    status: 409,
+    ru: 'Эта доставка не остановлена: она выполнена или повторяется сама. Обновите список.',
+    kk: 'Бұл жеткізу тоқтатылмаған: ол орындалған немесе өзі қайталануда. Тізімді жаңартыңыз.',
+    en: 'This delivery was not given up: it is done or is tried again by itself. Reload the list.',
   },
   unavailable: {
     status: 503,

@@ -17,6 +17,7 @@ import { Transitions } from './db/transitions.js';
 import { Deadlines } from './deadlines/deadlines.js';
 import { ErrorTable } from './http/problem.js';
 import { infrastructure } from './infrastructure.providers.js';
+import { DeliveriesController } from './outbox/http/deliveries.controller.js';
 import { AuditController } from './journal/http/audit.controller.js';
 import { Journal } from './journal/journal.js';
 import { HealthController } from './observability/health.controller.js';
@@ -26,6 +27,7 @@ import { Deliveries } from './outbox/delivery.js';
 import { objects } from './objects/objects.providers.js';
 import { Events, HandlerRegistry, Jobs } from './outbox/outbox.js';
 import { platformPurger } from './platform-purger.js';
+import { ExportRegistry } from './export.js';
 import { PurgeRegistry } from './purge.js';
 import { CALENDARS, CLOCK } from './tokens.js';
 
@@ -66,6 +68,7 @@ const core: Provider[] = [
     (d: Database, c: PlatformClock, dl: Deadlines, de: Deliveries, j: Journal) => new TimeMachine(d, c, dl, de, j),
   ),
   provide(ErrorTable, [], () => new ErrorTable()),
+  provide(ExportRegistry, [], () => new ExportRegistry()),
   provide(PurgeRegistry, [], () => {
     const registry = new PurgeRegistry();
     registry.register(platformPurger);
@@ -81,7 +84,7 @@ export class PlatformModule {
     const providers: Provider[] = [{ provide: CONFIG, useValue: config }, ...core, ...infrastructure, ...objects];
     return {
       module: PlatformModule,
-      controllers: [HealthController, MetricsController, AuditController, ClockController],
+      controllers: [HealthController, MetricsController, AuditController, ClockController, DeliveriesController],
       providers,
       exports: providers.map((p) => (typeof p === 'function' ? p : (p as FactoryProvider).provide)),
     };

@@ -7,7 +7,10 @@ export {
   CAPABILITIES,
   SUSPENSION_REASONS,
   clauseOf,
+  stoppedByWork,
   type Capability,
+  type ClosureClass,
+  type StaffReason,
   type SuspensionReason,
 } from './domain/capabilities.js';
 export {
@@ -19,7 +22,11 @@ export {
   type SellerKind,
 } from './domain/profile.js';
 export { sellerMachine, type SellerStatus } from './domain/seller.machine.js';
+export type { Closure } from './application/closures.js';
+export type { Decision } from './application/suspend-by-decision.js';
 export type { NewSeller } from './application/create-seller.js';
+export { MemberWatch, type MemberWatcher } from './application/member-watch.js';
+export { SuspensionGrounds, type GroundCheck } from './application/suspension-grounds.js';
 export type { Member } from './persistence/members.js';
 export type { Seller } from './persistence/sellers.js';
 export type { Suspension } from './persistence/suspensions.js';

@@ -26,6 +26,18 @@ export const tenancyErrors = defineErrors('tenancy', {
     kk: 'Сатушы тоқтатылған, сондықтан бұл қазір қолжетімсіз. «Лицензия» бөлімін ашыңыз: онда себебі мен не істеу керегі жазылған.',
     en: 'The seller is suspended, so this is not available now. Open “Licence”: it says why and what to do.',
   },
+  suspended_already: {
+    status: 409,
+    ru: 'По этой причине ({reason}) продавец уже приостановлен. Сначала снимите прежнее приостановление.',
+    kk: 'Осы себеппен ({reason}) сатушы тоқтатылған. Алдымен бұрынғы тоқтатуды алыңыз.',
+    en: 'The seller is suspended for this reason ({reason}) already. Lift that suspension first.',
+  },
+  not_suspended: {
+    status: 409,
+    ru: 'По этой причине ({reason}) продавец не приостановлен: снимать нечего.',
+    kk: 'Сатушы бұл себеппен ({reason}) тоқтатылмаған: алатын ештеңе жоқ.',
+    en: 'The seller is not suspended for this reason ({reason}): there is nothing to lift.',
+  },
   last_owner: {
     status: 409,
     ru: 'Это последний владелец. Сначала назначьте владельцем другого участника.',
@@ -49,5 +61,11 @@ export const tenancyErrors = defineErrors('tenancy', {
     ru: 'Приглашение отправлено на другой адрес. Войдите под ним или попросите пригласить этот.',
     kk: 'Шақыру басқа мекенжайға жіберілген. Сол мекенжаймен кіріңіз немесе осыны шақыруды сұраңыз.',
     en: 'The invitation went to another address. Sign in with that one or ask to be invited at this one.',
+  },
+  licensee_fixed: {
+    status: 409,
+    ru: 'Сменить налоговый номер или страну нельзя: лицензия не передаётся другому лицу. Ошибку в номере исправит оператор: напишите в поддержку. Другому лицу нужен свой продавец.',
+    kk: 'Салық нөмірін немесе елді ауыстыруға болмайды: лицензия басқа тұлғаға берілмейді. Нөмірдегі қатені оператор түзетеді: қолдау қызметіне жазыңыз. Басқа тұлғаға өз сатушысы керек.',
+    en: 'The tax number and the country cannot be changed: a licence does not pass to somebody else. A mistake in the number is corrected by the operator: write to support. Somebody else needs a seller of their own.',
   },
 });

@@ -1,12 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Clause, TenantId } from '#kernel';
+import type { Clause, Lang, TenantId } from '#kernel';
 import { platformErrors, type Tx } from '#platform';
+import { Closures, type Closure } from './application/closures.js';
 import { CreateSeller, type NewSeller } from './application/create-seller.js';
+import { SuspendByDecision, type Decision } from './application/suspend-by-decision.js';
 import { SuspendSeller } from './application/suspend-seller.js';
 import { whyStopped, type Capability, type SuspensionReason } from './domain/capabilities.js';
 import type { SellerStatus } from './domain/seller.machine.js';
-import { members, owners, type Member } from './persistence/members.js';
-import { findSeller, findState, type Seller } from './persistence/sellers.js';
+import { countMembers, members, owners, type Member } from './persistence/members.js';
+import { findSeller, findState, livingSellers, type Seller } from './persistence/sellers.js';
 import { holding, type Suspension } from './persistence/suspensions.js';
 
 /** Sellers for the libraries above. Every call takes the caller's transaction. */
@@ -15,6 +17,8 @@ export class TenancyFacade {
   constructor(
     @Inject(CreateSeller) private readonly creating: CreateSeller,
     @Inject(SuspendSeller) private readonly suspending: SuspendSeller,
+    @Inject(SuspendByDecision) private readonly deciding: SuspendByDecision,
+    @Inject(Closures) private readonly closures: Closures,
   ) {}
 
   /** Opens a seller with its owner, pack and warranty. */
@@ -36,6 +40,24 @@ export class TenancyFacade {
     return found.status;
   }
 
+  /** Whether another seller stands under the same tax id of the same country. */
+  async sharesTaxId(tx: Tx, tenantId: TenantId): Promise<boolean> {
+    const { profile } = await this.seller(tx, tenantId);
+    const { shared } = await tx.one<{ shared: boolean }>(`SELECT tenancy.shares_tax_id($1, $2, $3) AS shared`, [
+      tenantId,
+      profile.country,
+      profile.taxId,
+    ]);
+    return shared;
+  }
+
+  /** As {@link status}; the state stays as it is until the transaction ends. @throws DomainError platform.not_found */
+  async lockStatus(tx: Tx, tenantId: TenantId): Promise<SellerStatus> {
+    const found = await findState(tx, tenantId, true);
+    if (!found) throw platformErrors.fail('not_found');
+    return found.status;
+  }
+
   /** Account ids of the owners. */
   ownerContacts(tx: Tx, tenantId: TenantId): Promise<string[]> {
     return owners(tx, tenantId);
@@ -46,6 +68,11 @@ export class TenancyFacade {
     return members(tx, tenantId);
   }
 
+  /** How many belong to each of several sellers. System scope. */
+  countMembers(tx: Tx, sellers: readonly TenantId[]): Promise<Map<TenantId, bigint>> {
+    return countMembers(tx, sellers);
+  }
+
   /** Suspensions that hold now. */
   suspensions(tx: Tx, tenantId: TenantId): Promise<Suspension[]> {
     return holding(tx, tenantId);
@@ -54,6 +81,31 @@ export class TenancyFacade {
   /** Suspends for one more reason. @returns false where it holds already */
   suspend(tx: Tx, tenantId: TenantId, reason: SuspensionReason, actor: string): Promise<boolean> {
     return this.suspending.suspend(tx, { tenantId, reason, actor });
+  }
+
+  /** Suspends with a ground and tells the owners. Staff's or system scope. @throws DomainError tenancy.suspended_already */
+  suspendByDecision(tx: Tx, decision: Decision): Promise<void> {
+    return this.deciding.suspend(tx, decision);
+  }
+
+  /** Lifts with a ground and tells the owners. Staff's or system scope. @throws DomainError tenancy.not_suspended */
+  liftByDecision(tx: Tx, decision: Decision): Promise<void> {
+    return this.deciding.lift(tx, decision);
+  }
+
+  /** What a buyer is told where a capability is stopped; undefined where it is not. In any scope, or none. */
+  closure(
+    tenantId: TenantId | string,
+    capability: Capability,
+    lang: Lang,
+    tx?: Tx,
+  ): Promise<Closure | undefined> {
+    return this.closures.of(tenantId, capability, lang, tx);
+  }
+
+  /** Ids of sellers whose data is there, in order of id: for letters to all of them. Staff's or system scope. */
+  livingSellers(tx: Tx, after: string | null, limit: number): Promise<TenantId[]> {
+    return livingSellers(tx, after, limit);
   }
 
   /** Ends one reason; the others keep the seller suspended. @returns false where it did not hold */
@@ -82,9 +134,9 @@ export class TenancyFacade {
     return whyStopped(reasons, capability);
   }
 
-  /** From here on the seller's data is being deleted; only from `lapsed`. */
-  markPurging(tx: Tx, tenantId: TenantId, actor: string): Promise<void> {
-    return this.suspending.beginPurge(tx, tenantId, actor);
+  /** From here on the seller's data is being deleted; only from `lapsed`, but `again` from whatever a backup brought back. */
+  markPurging(tx: Tx, tenantId: TenantId, actor: string, options: { again?: boolean } = {}): Promise<void> {
+    return this.suspending.beginPurge(tx, tenantId, actor, options.again);
   }
 
   /** All that is left is the tombstone. */

@@ -7,4 +7,6 @@ export { describeWith, type Program } from './needs.js';
 export { startPlatform, type PlatformKit } from './platform.js';
 export { turnQueueContract } from './turn-queue-contract.js';
 export { startEdge, type Edge } from './edge.js';
+export { FakeStripe, type StripeCall } from './fake-stripe.js';
 export { Shop, openShop, type CourseOnSale, type CourseOptions } from './shop.js';
+export { SmscServer, type SmscMessage, type SmscMood } from './smsc.js';

@@ -1,12 +1,13 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Public } from '#platform';
+import { InPart, Public } from '#platform';
 import { DemoAccountDto } from './accounts.dto.js';
 import { everybody } from './people.js';
 
 /** Demo sign-ins; the module that holds this controller exists in sandbox mode alone. */
 @ApiTags('sandbox')
 @Controller('api/sandbox/accounts')
+@InPart('none')
 export class DemoAccountsController {
   /** The demo sign-ins, one a role. */
   @Get()

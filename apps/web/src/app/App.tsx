@@ -25,7 +25,12 @@ function Themed({ children }: { children: ReactNode }): ReactNode {
       defaultColorScheme="auto"
       cssVariablesResolver={cssVariablesResolver}
     >
-      <Notifications position="top-right" />
+      {/* Below the header and under open menus, so that a notice hides neither the account nor what it offers. */}
+      <Notifications
+        position="top-right"
+        zIndex={250}
+        style={{ top: 'calc(var(--app-shell-header-height, 0px) + 12px)' }}
+      />
       {children}
     </MantineProvider>
   );

@@ -137,7 +137,7 @@ function DeadlineDetails({ deadline, label }: { deadline: Deadline; label?: stri
           </>
         )}
         <dt>{t('deadline.calendar')}</dt>
-        <dd>{calendarName}</dd>
+        <dd>{t('deadline.counted', { calendar: calendarName, zone: deadline.zone })}</dd>
         {skipped.length > 0 && (
           <>
             <dt>{t('deadline.skipped')}</dt>

@@ -1,3 +1,11 @@
+/**
+ * The calendar a term was really counted by: working days and hours (`5wd`, `4wh`) have one, everything else runs
+ * through calendar days in the contract's zone, whatever calendar its pack names.
+ */
+export function countedBy(value: string, calendar: string | null | undefined): string | null {
+  return /w[dh]$/.test(value) ? (calendar ?? null) : null;
+}
+
 /** A deadline as the API shows it and the chip explains it. */
 export interface Deadline {
   kind: string;

@@ -1,6 +1,7 @@
 /** The design components, in one door for pages. */
 export { DataTable } from './DataTable.js';
 export type { Column } from './DataTable.js';
+export { countedBy } from './deadline.js';
 export type { Deadline } from './deadline.js';
 export { DeadlineChip } from './DeadlineChip.js';
 export { download } from './download.js';
@@ -20,5 +21,6 @@ export { useDraft } from './useDraft.js';
 export { rowsHere, usePages } from './usePages.js';
 export type { Page, Rows } from './usePages.js';
 export { useProblemForm } from './useProblemForm.js';
+export { useWorkingWords } from './workingWords.js';
 export { Why, WorkingLines } from './Why.js';
 export type { Working, WorkingLine } from './Why.js';

@@ -8,6 +8,7 @@ import { useSettings } from '../app/settings.js';
 import { PageSkeleton } from '../design/Skeletons.js';
 import { NewerTerms } from '../auth/NewerTerms.js';
 import { SandboxBar } from '../sandbox/SandboxBar.js';
+import { judge } from '../session/access.js';
 import { Guard } from '../session/Guard.js';
 import { useSession } from '../session/session.js';
 import { UploadTray } from '../uploads/UploadTray.js';
@@ -29,9 +30,11 @@ export function Frame(): ReactNode {
   const [opened, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
   const phone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false });
-  const { me } = useSession();
+  const { state, me, seller } = useSession();
   const sandbox = useSettings()?.mode === 'sandbox';
   const forBuyers = workplace.id === 'buyer';
+  // A stranger to this workplace has no sections in it; while that is being found out, their place is kept.
+  const sections = !forBuyers && (state === 'starting' || judge(workplace.access, me, seller) === 'yes');
   const bottom = forBuyers && Boolean(phone) && me !== null;
   const top = HEADER + (sandbox ? SANDBOX : 0);
 
@@ -40,7 +43,7 @@ export function Frame(): ReactNode {
   return (
     <AppShell
       header={{ height: top }}
-      {...(forBuyers ? {} : { navbar: { width: 224, breakpoint: 'sm', collapsed: { mobile: !opened } } })}
+      {...(!sections ? {} : { navbar: { width: 224, breakpoint: 'sm', collapsed: { mobile: !opened } } })}
       {...(bottom ? { footer: { height: `calc(${BOTTOM}px + env(safe-area-inset-bottom))` } } : {})}
       padding={{ base: 'md', sm: 'lg' }}
     >
@@ -50,7 +53,7 @@ export function Frame(): ReactNode {
       <AppShell.Header className={classes['header']}>
         {sandbox && <SandboxBar height={SANDBOX} />}
         <div className={classes['bar']}>
-          {!forBuyers && (
+          {sections && (
             <Burger
               opened={opened}
               onClick={toggle}
@@ -72,7 +75,7 @@ export function Frame(): ReactNode {
         </div>
         <GoingOn />
       </AppShell.Header>
-      {!forBuyers && (
+      {sections && (
         <AppShell.Navbar p="xs" className={classes['navbar']}>
           <SideNavigation workplace={workplace} onGo={close} />
         </AppShell.Navbar>

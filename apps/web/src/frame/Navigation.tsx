@@ -1,7 +1,7 @@
 import { NavLink as SideLink } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useLocation } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
 import { judge } from '../session/access.js';
 import { useSession } from '../session/session.js';
 import type { NavEntry, Workplace } from '../workplaces/workplace.js';
@@ -11,6 +11,8 @@ import classes from './frame.module.css';
 function useEntries(workplace: Workplace): { entry: NavEntry; words: string }[] {
   const { t } = useTranslation(workplace.id);
   const { me, seller } = useSession();
+  // Who has no part here any more, as after a purge, is not led around in it.
+  if (judge(workplace.access, me, seller) !== 'yes') return [];
   return workplace.nav
     .filter((entry) => judge(entry.access, me, seller) === 'yes')
     .map((entry) => ({ entry, words: t(`nav.${entry.label}` as never) as string }));
@@ -20,18 +22,23 @@ export function SideNavigation({ workplace, onGo }: { workplace: Workplace; onGo
   const { t } = useTranslation('frame');
   const { pathname } = useLocation();
   const entries = useEntries(workplace);
+  // The nearest entry above the page: one place of the navigation may stand below another.
+  const here = entries
+    .map(({ entry }) => entry)
+    .filter((entry) => pathname === entry.to || (!entry.end && pathname.startsWith(`${entry.to}/`)))
+    .sort((a, b) => b.to.length - a.to.length)[0];
   return (
     <nav aria-label={t('mainNavigation')}>
       {entries.map(({ entry, words }) => {
-        const active = entry.end ? pathname === entry.to : pathname === entry.to || pathname.startsWith(`${entry.to}/`);
+        const active = entry === here;
         return (
           <SideLink
             key={entry.to}
             className={classes['sideLink']}
-            component={NavLink}
+            component={Link}
             to={entry.to}
-            end={entry.end ?? false}
             active={active}
+            aria-current={active ? 'page' : undefined}
             label={words}
             leftSection={<entry.icon size={20} stroke={1.7} />}
             onClick={onGo}

@@ -1,6 +1,6 @@
 import type { AccessToken } from '#api-client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react';
+import { createContext, use, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { api, chosenSeller, hadSession, onSessionLost } from '../app/client.js';
 import { useStored } from '../app/stored.js';
@@ -101,6 +101,8 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
     [queries],
   );
 
+  const refreshMe = useCallback(() => queries.invalidateQueries({ queryKey: ['me'] }), [queries]);
+
   const session = useMemo<Session>(() => {
     const person = entered === true ? (me.data ?? null) : null;
     const starting = entered === null || (entered && !me.data && !me.isError);
@@ -127,13 +129,15 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
           leave();
         }
       },
-      refreshMe: () => queries.invalidateQueries({ queryKey: ['me'] }),
+      refreshMe,
     };
-  }, [entered, left, me.data, me.isError, sellerId, setSellerId, queries, enter, leave]);
+  }, [entered, left, me.data, me.isError, sellerId, setSellerId, queries, enter, leave, refreshMe]);
 
   // The header must name the seller that is shown, also when nobody has chosen one yet.
   const shown = session.seller?.id ?? '';
-  if (session.state === 'signed-in' && shown !== sellerId) chosenSeller.set(shown);
+  useLayoutEffect(() => {
+    if (session.state === 'signed-in' && shown !== sellerId) chosenSeller.set(shown);
+  }, [session.state, shown, sellerId]);
 
   return <SessionContext value={session}>{children}</SessionContext>;
 }

@@ -27,6 +27,33 @@ const KK_MONTHS = [
 const KK_SHORT = ['қаң.', 'ақп.', 'нау.', 'сәу.', 'мам.', 'мау.', 'шіл.', 'там.', 'қыр.', 'қаз.', 'қар.', 'жел.'];
 const KK_DAYS = ['жексенбі', 'дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі'];
 
+const KK_COUNTRIES: Record<string, string> = {
+  RU: 'Ресей',
+  KZ: 'Қазақстан',
+  AM: 'Армения',
+  BY: 'Беларусь',
+  KG: 'Қырғызстан',
+  UZ: 'Өзбекстан',
+  TJ: 'Тәжікстан',
+  TM: 'Түрікменстан',
+  AZ: 'Әзербайжан',
+  GE: 'Грузия',
+  MD: 'Молдова',
+  UA: 'Украина',
+  DE: 'Германия',
+  GB: 'Ұлыбритания',
+  US: 'АҚШ',
+  FR: 'Франция',
+  IT: 'Италия',
+  ES: 'Испания',
+  PL: 'Польша',
+  TR: 'Түркия',
+  CN: 'Қытай',
+  IN: 'Үндістан',
+  IL: 'Израиль',
+  AE: 'Біріккен Араб Әмірліктері',
+};
+
 const LOCALES: Record<Language, string> = { ru: 'ru-RU', kk: 'ru-RU', en: 'en-GB' };
 
 type When = string | number | Date;
@@ -70,6 +97,26 @@ function formatsOf(language: Language) {
       .replace(/\s?г\.$/, '');
   }
 
+  /** The month alone, from an ISO date or `2026-11`: what is known no nearer is not made up. */
+  function month(when: string): string {
+    const instant = instantOf(`${when.slice(0, 7)}-01`);
+    if (language === 'kk')
+      return `${instant.getUTCFullYear()} ж. ${KK_MONTHS[instant.getUTCMonth()] ?? ''}`;
+    return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long' })
+      .format(instant)
+      .replace(/\s?г\.$/, '');
+  }
+
+  /** A country by its two letters. */
+  function country(code: string): string {
+    const own = language === 'kk' ? KK_COUNTRIES[code] : undefined;
+    try {
+      return own ?? new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+    } catch {
+      return code;
+    }
+  }
+
   function time(when: When, { zone, seconds = false }: { zone?: string; seconds?: boolean } = {}): string {
     const second = seconds ? { second: '2-digit' as const } : {};
     return new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', ...second }).format(
@@ -84,6 +131,8 @@ function formatsOf(language: Language) {
   return {
     language,
     date,
+    month,
+    country,
     time,
     dateTime: (when: When, options: { style?: DateStyle; zone?: string } = {}): string =>
       `${date(when, options)}, ${time(when, options)}`,

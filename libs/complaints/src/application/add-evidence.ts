@@ -76,12 +76,19 @@ export class AddEvidence {
     return places;
   }
 
-  /** Takes the bytes of an announced file. @throws DomainError complaints.upload_gone on a link that is used or over */
-  async receive(token: string, bytes: Buffer): Promise<{ evidenceId: string; bytes: number; sha256: string }> {
+  /**
+   * Takes the bytes of an announced file; they are read only once the link is known to be good.
+   * @throws DomainError complaints.upload_gone on a link that is used or over, and what `read` throws
+   */
+  async receive(
+    token: string,
+    read: () => Promise<Buffer>,
+  ): Promise<{ evidenceId: string; bytes: number; sha256: string }> {
     const hash = isToken(token) ? hashOf(token) : undefined;
     const awaited = hash && (await this.db.system('complaint evidence upload', (tx) => awaitedUpload(tx, hash)));
     if (!awaited || Temporal.Instant.compare(awaited.uploadUntil, this.clock.realNow()) <= 0)
       throw complaintsErrors.fail('upload_gone');
+    const bytes = await read();
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const objectKey = `${EVIDENCE_PREFIX}/${awaited.complaintId}/${awaited.id}-${sha256.slice(0, 16)}`;
     // The file is there before the row says so; a crash in between leaves an object that nothing names, not a row without one.

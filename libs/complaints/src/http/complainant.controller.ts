@@ -68,7 +68,7 @@ export class ComplainantController {
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiOkResponse({ type: UploadedEvidenceDto })
   async upload(@Param('uploadToken') token: string, @Req() request: CalledRequest): Promise<UploadedEvidenceDto> {
-    return this.evidence.receive(token, await bytesOf(request.body));
+    return this.evidence.receive(token, () => bytesOf(request.body));
   }
 
   /** The case as its complainant may see it. Opening it for the first time confirms the complaint. */

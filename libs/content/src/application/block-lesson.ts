@@ -5,9 +5,10 @@ import { CLOCK, Events, Jobs, Journal, Transitions, platformErrors, type Tx } fr
 import { contentErrors } from '../content.errors.js';
 import { lessonMachine, mediaMachine } from '../domain/machines.js';
 import { contentEvents } from '../events/index.js';
-import { recordChange, scrubLesson } from '../persistence/courses.js';
+import { scrubLesson } from '../persistence/courses.js';
 import { storedMedia } from '../persistence/media.js';
 import { findLesson, type LessonRow } from '../persistence/outline.js';
+import { CourseLog } from './course-log.js';
 
 /** Which lesson, by which case, and who says so. */
 export interface LessonCase {
@@ -30,6 +31,7 @@ export class BlockLesson {
     @Inject(Journal) private readonly journal: Journal,
     @Inject(LicensingFacade) private readonly licensing: LicensingFacade,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CourseLog) private readonly log: CourseLog,
   ) {}
 
   /** Blocks while a complaint is checked, or because it was upheld. Blocked so already: nothing happens. */
@@ -77,7 +79,7 @@ export class BlockLesson {
       lesson.id,
       '',
     ]);
-    await recordChange(tx, {
+    await this.log.write(tx, lesson.tenantId, {
       courseId: lesson.courseId,
       expected: r.expected ?? null,
       change: 'lesson-deleted',

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, Policy, TenantId } from '#kernel';
-import { LegalFacade } from '#legal';
+import { LegalFacade, termInWords } from '#legal';
 import { LicensingFacade } from '#licensing';
 import { CLOCK, Transitions, json, type Tx } from '#platform';
 import { contentErrors } from '../content.errors.js';
@@ -12,13 +12,14 @@ import { contentEvents } from '../events/index.js';
 import {
   findCourse,
   insertCourse,
-  recordChange,
   slugFree,
   writeCourse,
   type CourseFields,
   type CourseRow,
 } from '../persistence/courses.js';
 import { refreshStorefront } from '../persistence/storefronts.js';
+import { cardFieldsInWords } from '../texts/card-fields.js';
+import { CourseLog } from './course-log.js';
 
 /** A new course: what is absent gets a plain default. */
 export type NewCourse = Pick<CourseFields, 'title' | 'kind' | 'currency'> & Partial<CourseFields>;
@@ -38,21 +39,24 @@ export class EditCourse {
     @Inject(LicensingFacade) private readonly licensing: LicensingFacade,
     @Inject(Transitions) private readonly transitions: Transitions,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CourseLog) private readonly log: CourseLog,
   ) {}
 
-  /** Makes a draft. @returns its id @throws DomainError content.slug_taken, content.window_too_short */
+  /** Makes a draft. @returns its id @throws DomainError content.slug_taken, content.window_too_short, licensing.quota_exceeded, licensing.function_not_included */
   async create(tx: Tx, by: Edit, input: NewCourse): Promise<string> {
     const fields: CourseFields = {
       summary: '', description: '', topic: '', language: 'ru', teachers: [], priceMinor: 0n, windowOverride: null, ...input, slug: input.slug ?? (await this.freeSlug(tx, input.title)),
     }; // prettier-ignore
+    await this.licensing.assertIncludes(tx, by.tenantId, 'courses');
     await refreshStorefront(tx, by.tenantId, this.clock.now());
+    await this.licensing.reserve(tx, by.tenantId, 'courses', 1);
     const id = await insertCourse(tx, {
       ...fields,
       tenantId: by.tenantId,
       windowPolicy: await this.window(tx, by.tenantId, fields),
       at: this.clock.now(),
     });
-    await recordChange(tx, {
+    await this.log.write(tx, by.tenantId, {
       courseId: id,
       expected: null,
       change: 'course-created',
@@ -68,7 +72,7 @@ export class EditCourse {
     const fields = { ...before, ...change };
     await writeCourse(tx, id, { ...fields, windowPolicy: await this.window(tx, by.tenantId, fields) });
     await refreshStorefront(tx, by.tenantId, this.clock.now());
-    await recordChange(tx, {
+    await this.log.write(tx, by.tenantId, {
       courseId: id,
       expected: by.expected,
       change: 'course-edited',
@@ -89,7 +93,7 @@ export class EditCourse {
       this.clock.now(),
       json(await this.window(tx, by.tenantId, course)),
     ]);
-    await recordChange(tx, {
+    await this.log.write(tx, by.tenantId, {
       courseId: id,
       expected: by.expected,
       change: 'published',
@@ -102,7 +106,7 @@ export class EditCourse {
   async unpublish(tx: Tx, by: Edit, id: string): Promise<void> {
     const course = await findCourse(tx, id);
     await this.move(tx, course, 'unpublish', by.actor, contentEvents.courseUnpublished);
-    await recordChange(tx, {
+    await this.log.write(tx, by.tenantId, {
       courseId: id,
       expected: by.expected,
       change: 'unpublished',
@@ -119,7 +123,7 @@ export class EditCourse {
       [id],
     );
     if (n > 0) throw contentErrors.fail('course_has_buyers', { buyers: n });
-    await recordChange(tx, {
+    await this.log.write(tx, by.tenantId, {
       courseId: id,
       expected: by.expected,
       change: 'removed',
@@ -127,6 +131,7 @@ export class EditCourse {
       at: this.clock.now(),
     });
     await this.move(tx, course, 'remove', by.actor);
+    await this.licensing.release(tx, by.tenantId, 'courses', 1);
   }
 
   private async publishable(tx: Tx, course: CourseRow): Promise<void> {
@@ -141,14 +146,14 @@ export class EditCourse {
     if (missing.length > 0) {
       throw contentErrors.fail(
         'course_incomplete',
-        { fields: missing.join(', ') },
+        { fields: cardFieldsInWords(missing) },
         { clause: card.clauses[0], fields: missing.map((field) => ({ field, code: 'required' })) },
       );
     }
     const policy = set.get('content.programme.max');
     const most = course.kind === 'programme' ? programmeLimit(policy) : undefined;
     if (most && course.durationSeconds > most)
-      throw contentErrors.fail('course_too_long', { limit: policy.value }, { clause: policy.clauses[0] });
+      throw contentErrors.fail('course_too_long', { limit: termInWords(policy.value) }, { clause: policy.clauses[0] });
   }
 
   private async window(tx: Tx, tenantId: TenantId, c: Pick<CourseFields, 'kind' | 'windowOverride'>): Promise<Policy> {

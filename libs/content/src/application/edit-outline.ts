@@ -3,7 +3,7 @@ import { can, type Clock } from '#kernel';
 import { CLOCK, type Tx } from '#platform';
 import { contentErrors } from '../content.errors.js';
 import { lessonMachine } from '../domain/machines.js';
-import { findCourse, recordChange } from '../persistence/courses.js';
+import { findCourse } from '../persistence/courses.js';
 import {
   findLesson,
   findModule,
@@ -15,6 +15,7 @@ import {
   type LessonFields,
 } from '../persistence/outline.js';
 import { BlockLesson } from './block-lesson.js';
+import { CourseLog } from './course-log.js';
 import type { Edit } from './edit-course.js';
 
 /** The whole outline in its new order. */
@@ -26,6 +27,7 @@ export class EditOutline {
   constructor(
     @Inject(BlockLesson) private readonly blocking: BlockLesson,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CourseLog) private readonly log: CourseLog,
   ) {}
 
   /** Adds a module at the end. */
@@ -121,7 +123,7 @@ export class EditOutline {
   }
 
   private async record(tx: Tx, by: Edit, courseId: string, change: string, lessonId?: string): Promise<void> {
-    await recordChange(tx, {
+    await this.log.write(tx, by.tenantId, {
       courseId,
       expected: by.expected,
       change,

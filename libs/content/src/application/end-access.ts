@@ -3,6 +3,9 @@ import { Temporal, dueAfter, type Calendars, type Clock } from '#kernel';
 import { CALENDARS, CLOCK, Deadlines, Events, Transitions, type Deadline, type Tx } from '#platform';
 import { grantMachine } from '../domain/machines.js';
 import { contentEvents } from '../events/index.js';
+import { ConnectedBuyers } from './connected-buyers.js';
+import { BOUGHT_AGAIN, UndoPurchase } from './buy-again.js';
+import { GiveBackAccess } from './give-back-access.js';
 import { grantsOfOrder, maybeGrant, writeEnd, writeReceipt, type GrantRow } from '../persistence/grants.js';
 
 /** Why access ends. After `termination` and `missed-instalment` what was delivered stays open for a time (PA-6.12). */
@@ -28,14 +31,23 @@ export class EndAccess {
     @Inject(Events) private readonly events: Events,
     @Inject(CALENDARS) private readonly calendars: Calendars,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(GiveBackAccess) private readonly giving: GiveBackAccess,
+    @Inject(UndoPurchase) private readonly undoing: UndoPurchase,
+    @Inject(ConnectedBuyers) private readonly buyers: ConnectedBuyers,
   ) {}
 
   /** Ends an order's grants. @returns the ids of those that were open */
   async run(tx: Tx, r: EndRequest): Promise<string[]> {
-    const grants = (await grantsOfOrder(tx, r.orderId, true)).filter(
-      (g) => LIVE.includes(g.status) && (!r.courseId || g.courseId === r.courseId),
-    );
-    for (const grant of grants) await this.end(tx, grant, r);
+    const all = (await grantsOfOrder(tx, r.orderId, true)).filter((g) => !r.courseId || g.courseId === r.courseId);
+    const grants = all.filter((g) => LIVE.includes(g.status));
+    for (const grant of grants) {
+      await this.end(tx, grant, r);
+      await this.undoing.reopen(tx, grant, r.actor);
+      await this.buyers.left(tx, grant);
+    }
+    for (const grant of all)
+      if (grant.status === 'ended' && grant.endReason === BOUGHT_AGAIN)
+        await this.undoing.takeBack(tx, grant, r.reason);
     return grants.map((g) => g.id);
   }
 
@@ -57,12 +69,16 @@ export class EndAccess {
   async windowOver(tx: Tx, deadline: Deadline): Promise<void> {
     const grant = await maybeGrant(tx, deadline.subjectId, true);
     if (!grant || !LIVE.includes(grant.status)) return;
+    // The end has moved since, or its last time falls into the operator's own work: it is given back when that is over.
+    if (Temporal.Instant.compare(grant.endsAt, deadline.dueAt) > 0) return;
+    if (grant.status !== 'suspended' && (await this.giving.waits(tx, grant.id, deadline.dueAt))) return;
     await this.move(tx, grant, 'end', 'system', 'window-over');
     await writeEnd(tx, grant.id, {
       endsAt: grant.endsAt,
       endedAt: grant.endsAt,
       reason: grant.endReason ?? 'window-over',
     });
+    await this.buyers.left(tx, grant);
     await this.announce(tx, grant, grant.endReason ?? 'window-over', 'ended');
   }
 

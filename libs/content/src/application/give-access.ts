@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  Temporal,
   dueAfter,
+  type Temporal,
   uuidv7,
   type Calendars,
   type Clock,
@@ -9,15 +9,18 @@ import {
   type TenantId,
   type Texts,
 } from '#kernel';
-import { IdentityFacade } from '#identity';
+import { IdentityFacade, type Contact } from '#identity';
 import { LegalFacade } from '#legal';
 import { CALENDARS, CLOCK, Deadlines, Events, Mail, Transitions, platformErrors, type Tx } from '#platform';
 import { GRANT_POLICIES, windowKey, windowOf } from '../domain/window.js';
 import { grantMachine } from '../domain/machines.js';
 import { contentEvents } from '../events/index.js';
+import { BOUGHT_AGAIN, windowAfter } from './buy-again.js';
 import { currentGrant, grantOfOrder, insertGrant, writeEnd, type GrantRow } from '../persistence/grants.js';
+import { ConnectedBuyers } from './connected-buyers.js';
 import { accessOpenedMail } from '../texts/mails.js';
 import { courseRow } from './offer.js';
+import { WINDOW_THEN } from './window-then.js';
 
 /** What to open, for whom, and on which terms. */
 export interface NewGrant {
@@ -30,11 +33,6 @@ export interface NewGrant {
   policies?: Record<string, Policy>;
 }
 
-const WINDOW_THEN: Texts = {
-  ru: 'Доступ к курсу закроется сам.',
-  kk: 'Курсқа қолжетімділік өздігінен жабылады.',
-  en: 'Access to the course closes by itself.',
-};
 const RECEIVED_THEN: Texts = {
   ru: 'Если покупатель не сообщит о проблеме, доступ считается полученным.',
   kk: 'Сатып алушы мәселе туралы хабарламаса, қолжетімділік алынды деп саналады.',
@@ -52,6 +50,7 @@ export class GiveAccess {
     @Inject(Events) private readonly events: Events,
     @Inject(Mail) private readonly mail: Mail,
     @Inject(CALENDARS) private readonly calendars: Calendars,
+    @Inject(ConnectedBuyers) private readonly buyers: ConnectedBuyers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -60,16 +59,19 @@ export class GiveAccess {
     tx: Tx,
     input: NewGrant,
   ): Promise<{ grantId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant }> {
-    const course = await courseRow(tx, input.courseId);
+    const [course, before, to] = await Promise.all([
+      courseRow(tx, input.courseId),
+      currentGrant(tx, input.buyerId, input.courseId),
+      this.identity.contact(tx, input.buyerId),
+    ]);
     if (course.tenantId !== input.tenantId) throw platformErrors.fail('not_found');
     const policies = await this.policies(tx, input, course);
     const window = policies['access.window']!;
     const startsAt = this.clock.now();
-    const due = dueAfter(window, startsAt, this.calendars);
-    const before = await currentGrant(tx, input.buyerId, input.courseId);
-    if (before && before.orderId !== input.orderId) await this.supersede(tx, before);
-    // Who buys again while access runs loses none of the days already paid for.
-    const endsAt = before && Temporal.Instant.compare(before.endsAt, due.at) > 0 ? before.endsAt : due.at;
+    const again = before && before.orderId !== input.orderId ? before : undefined;
+    const due = windowAfter(again, startsAt, window, this.calendars);
+    if (again) await this.supersede(tx, again);
+    const endsAt = due.at;
     const id = uuidv7();
     const fresh = await insertGrant(tx, {
       id,
@@ -88,36 +90,42 @@ export class GiveAccess {
       return { grantId: there.id, startsAt: there.startsAt, endsAt: there.endsAt };
     }
     const subject = { type: 'grant', id };
-    await this.deadlines.set(tx, {
-      kind: 'access.window',
-      subject,
-      tenantId: input.tenantId,
-      due: { ...due, at: endsAt },
-      policy: window,
-      then: WINDOW_THEN,
-    });
     const silence = policies['access.deemed-received']!;
-    await this.deadlines.set(tx, {
-      kind: 'access.deemed-received',
-      subject,
-      tenantId: input.tenantId,
-      due: dueAfter(silence, startsAt, this.calendars),
-      policy: silence,
-      then: RECEIVED_THEN,
-    });
-    await this.tell(tx, input, { id, endsAt, window, title: course.title });
-    await this.events.publish(tx, {
-      type: contentEvents.grantStarted,
-      tenantId: input.tenantId,
-      payload: {
-        grantId: id,
-        orderId: input.orderId,
-        buyerId: input.buyerId,
-        courseId: input.courseId,
-        startsAt: startsAt.toString(),
-        endsAt: endsAt.toString(),
-      },
-    });
+    await Promise.all([
+      this.deadlines.setAll(tx, [
+        {
+          kind: 'access.window',
+          subject,
+          tenantId: input.tenantId,
+          due,
+          policy: window,
+          then: WINDOW_THEN,
+        },
+        {
+          kind: 'access.deemed-received',
+          subject,
+          tenantId: input.tenantId,
+          due: dueAfter(silence, startsAt, this.calendars),
+          policy: silence,
+          then: RECEIVED_THEN,
+        },
+      ]),
+      // Who had this very course is connected already.
+      ...(before ? [] : [this.buyers.came(tx, { tenantId: input.tenantId, buyerId: input.buyerId, grantId: id })]),
+      this.tell(tx, input, to, { endsAt, window, title: course.title }),
+      this.events.publish(tx, {
+        type: contentEvents.grantStarted,
+        tenantId: input.tenantId,
+        payload: {
+          grantId: id,
+          orderId: input.orderId,
+          buyerId: input.buyerId,
+          courseId: input.courseId,
+          startsAt: startsAt.toString(),
+          endsAt: endsAt.toString(),
+        },
+      }),
+    ]);
     return { grantId: id, startsAt, endsAt };
   }
 
@@ -127,11 +135,13 @@ export class GiveAccess {
     course: { kind: 'lecture' | 'programme'; windowOverride: string | null },
   ): Promise<Record<string, Policy>> {
     const given = input.policies ?? {};
-    const set = await this.legal.sellerPolicies(tx, input.tenantId);
     const key = windowKey(course.kind);
-    const window = given['access.window'] ?? given[key] ?? windowOf(set.get(key), course.windowOverride);
+    const agreed = given['access.window'] ?? given[key];
+    if (agreed && GRANT_POLICIES.every((name) => given[name]))
+      return { 'access.window': agreed, ...Object.fromEntries(GRANT_POLICIES.map((name) => [name, given[name]!])) };
+    const set = await this.legal.sellerPolicies(tx, input.tenantId);
     return {
-      'access.window': window,
+      'access.window': agreed ?? windowOf(set.get(key), course.windowOverride),
       ...Object.fromEntries(GRANT_POLICIES.map((name) => [name, given[name] ?? set.get(name)])),
     };
   }
@@ -143,10 +153,10 @@ export class GiveAccess {
       from: before.status,
       transition: 'end',
       actor: 'system',
-      reason: 'bought-again',
+      reason: BOUGHT_AGAIN,
       tenantId: before.tenantId,
     });
-    await writeEnd(tx, before.id, { endsAt: before.endsAt, endedAt: this.clock.now(), reason: 'bought-again' });
+    await writeEnd(tx, before.id, { endsAt: before.endsAt, endedAt: this.clock.now(), reason: BOUGHT_AGAIN });
     await this.deadlines.cancel(tx, 'access.window', before.id);
   }
 
@@ -154,9 +164,9 @@ export class GiveAccess {
   private async tell(
     tx: Tx,
     input: NewGrant,
-    grant: { id: string; endsAt: Temporal.Instant; window: Policy; title: string },
+    to: Contact,
+    grant: { endsAt: Temporal.Instant; window: Policy; title: string },
   ): Promise<void> {
-    const to = await this.identity.contact(tx, input.buyerId);
     await this.mail.queue(tx, {
       to: to.email,
       kind: 'content.access-opened',

@@ -52,13 +52,15 @@ export class Offers {
 
   /** The offer, in any scope. @throws DomainError platform.not_found */
   async of(tx: Tx, courseId: string): Promise<Offer> {
-    const row = await courseRow(tx, courseId);
-    if (row.status === 'removed') throw platformErrors.fail('not_found');
-    const set = await this.legal.sellerPolicies(tx, row.tenantId);
-    const window = windowOf(set.get(windowKey(row.kind)), row.windowOverride);
-    const { priceMinor, windowOverride: _, ...rest } = row;
-    // Tenancy's own function: its tables show nothing in an actor's scope.
-    const { may } = await tx.one<{ may: boolean }>(`SELECT tenancy.may($1, 'sell') AS may`, [row.tenantId]);
+    // Tenancy's and legal's own functions: their tables show nothing in an actor's scope.
+    const row = await tx.maybe<OfferRow & { may: boolean; pack: string | null }>(
+      `SELECT o.*, tenancy.may(o."tenantId", 'sell') AS may, legal.pack_of(o."tenantId") AS pack FROM content.offer_of($1) o`,
+      [courseId],
+    );
+    if (!row || row.status === 'removed') throw platformErrors.fail('not_found');
+    const { priceMinor, windowOverride, may, pack, ...rest } = row;
+    const set = pack ? this.legal.policiesUnder(pack) : await this.legal.sellerPolicies(tx, row.tenantId);
+    const window = windowOf(set.get(windowKey(row.kind)), windowOverride);
     return {
       ...rest,
       price: priceMinor > 0n ? Money.of(priceMinor, row.currency) : null,

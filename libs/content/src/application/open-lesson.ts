@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Temporal, type Clock } from '#kernel';
 import { LegalFacade } from '#legal';
 import { CLOCK, CONFIG, Database, platformErrors, type Caller, type Config } from '#platform';
+import { TenancyFacade } from '#tenancy';
+import { closedError } from './closed-seller.js';
 import { contentErrors } from '../content.errors.js';
 import { sealClaim } from '../domain/media-token.js';
 
@@ -45,6 +47,7 @@ export class OpenLesson {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(LegalFacade) private readonly legal: LegalFacade,
+    @Inject(TenancyFacade) private readonly tenancy: TenancyFacade,
   ) {}
 
   /** The answer as JSON text, as Postgres made it. @throws DomainError platform.unauthenticated where the session is dead */
@@ -64,7 +67,7 @@ export class OpenLesson {
     const opening = JSON.parse(await this.answer(caller, lessonId)) as Opening;
     if (opening.allowed) return opening;
     if (opening.reason === 'blocked') throw contentErrors.fail('lesson_blocked');
-    if (opening.reason === 'seller-suspended') throw contentErrors.fail('seller_suspended');
+    if (opening.reason === 'seller-suspended') throw await this.suspended(caller, lessonId);
     if (opening.reason === 'ended') throw contentErrors.fail('access_ended');
     if (opening.reason === 'sign-in') throw platformErrors.fail('unauthenticated');
     if (opening.reason === 'not-bought') throw contentErrors.fail('not_bought');
@@ -112,6 +115,13 @@ export class OpenLesson {
       sessionId: caller.sessionId,
       grantId: null,
     });
+  }
+
+  /** The door is closed by the seller's suspension: what a buyer is told of it, and since when. */
+  private async suspended(caller: Caller, lessonId: string): Promise<Error> {
+    const [lesson] = await this.db.hot<{ tenantId: string }>('SELECT "tenantId" FROM content.lesson_of($1)', [lessonId]);
+    const closure = lesson && (await this.tenancy.closure(lesson.tenantId, 'play', caller.lang));
+    return closedError('seller_suspended', closure);
   }
 
   private seal(claim: Omit<Parameters<typeof sealClaim>[0], 'expires'>): { url: string; expiresAt: string } {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Policy } from '#kernel';
 import { openClaim, sealClaim, type MediaClaim } from './media-token.js';
 import { mp4Seconds } from './mp4.js';
-import { askedRange } from './range.js';
+import { askedRange } from '#platform';
 import { SLUG, slugOf } from './slug.js';
 import { matchesClaim, shownInline, sniff } from './sniff.js';
 import { isWindow, lectureLimit, programmeLimit, windowOf } from './window.js';

@@ -76,6 +76,8 @@ export const grantMachine = defineMachine({
     limit: { from: ['active', 'suspended'], to: 'limited' },
     end: { from: ['active', 'suspended', 'limited'], to: 'ended' },
     revoke: { from: ['active', 'suspended', 'limited'], to: 'revoked' },
+    // A later purchase took its place and was undone.
+    reopen: { from: ['ended'], to: 'active' },
   },
-  final: ['ended', 'revoked'],
+  final: ['revoked'],
 });

@@ -1,4 +1,5 @@
 import { Temporal, type Policy } from '#kernel';
+import { termInWords } from '#legal';
 import { contentErrors } from '../content.errors.js';
 
 /** The policy key that says how long access to a kind of course lasts. */
@@ -21,7 +22,7 @@ export function windowOf(policy: Policy, override: string | null): Policy {
   if (policy.clauses.length > 0 && length(override) < length(policy.value)) {
     throw contentErrors.fail(
       'window_too_short',
-      { least: policy.value },
+      { least: termInWords(policy.value) },
       { clause: policy.clauses[0], fields: [{ field: 'window', code: 'too_small' }] },
     );
   }

@@ -1,16 +1,23 @@
 import { Controller, Get, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { PAGE, Public, decodeCursor, platformErrors } from '#platform';
+import { CallerOf, Database, InPart, PAGE, Public, decodeCursor, platformErrors, type Caller } from '#platform';
+import { TenancyFacade } from '#tenancy';
 import { isUuid } from '#kernel';
 import { Catalogue, type CatalogueQuery, type Ready } from '../application/catalogue.js';
+import { closedError } from '../application/closed-seller.js';
 import { CatalogueQueryDto, CourseCardDto, CoursePageDto, TopicsDto } from './dto/catalogue.dto.js';
 import { sameTag } from './etag.js';
 
 /** What visitors look through. Answers carry an ETag and may be kept for a few seconds. */
 @Controller('api/v1/catalogue')
+@InPart('catalogue')
 export class CatalogueController {
-  constructor(@Inject(Catalogue) private readonly catalogue: Catalogue) {}
+  constructor(
+    @Inject(Catalogue) private readonly catalogue: Catalogue,
+    @Inject(Database) private readonly db: Database,
+    @Inject(TenancyFacade) private readonly tenancy: TenancyFacade,
+  ) {}
 
   /** Courses on sale. */
   @Get('courses')
@@ -35,16 +42,19 @@ export class CatalogueController {
     send(reply, tag, await this.catalogue.page(key, wanted));
   }
 
-  /** A course's card. */
+  /** A course's card. Where its seller does not sell now, why and since when, as far as it concerns buyers. */
   @Get('courses/:slug')
   @Public()
   @ApiOkResponse({ type: CourseCardDto })
   async card(
+    @CallerOf() caller: Caller,
     @Param('slug') slug: string,
     @Headers('if-none-match') tag: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    send(reply, tag, await this.catalogue.card(slug.slice(0, 200)));
+    const card = await this.catalogue.card(slug.slice(0, 200));
+    if (!card) await this.explain(slug.slice(0, 200), caller);
+    send(reply, tag, card);
   }
 
   /** Topics that have courses. */
@@ -53,6 +63,13 @@ export class CatalogueController {
   @ApiOkResponse({ type: TopicsDto })
   async topics(@Headers('if-none-match') tag: string | undefined, @Res() reply: FastifyReply): Promise<void> {
     send(reply, tag, await this.catalogue.topics());
+  }
+
+  /** Asked only where there is no card. */
+  private async explain(slug: string, caller: Caller): Promise<void> {
+    const [row] = await this.db.hot<{ seller: string | null }>('SELECT content.closed_course($1) AS seller', [slug]);
+    const closure = row?.seller ? await this.tenancy.closure(row.seller, 'sell', caller.lang) : undefined;
+    if (closure) throw closedError('seller_closed', closure);
   }
 }
 

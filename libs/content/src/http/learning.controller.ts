@@ -6,6 +6,7 @@ import {
   CLOCK,
   CallerOf,
   Database,
+  InPart,
   Public,
   SignedIn,
   SignedInBySql,
@@ -33,6 +34,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** What buyers do with what they bought; free fragments are open to visitors. */
 @Controller('api/v1')
+@InPart('player')
 export class LearningController {
   constructor(
     @Inject(Database) private readonly db: Database,

@@ -1,15 +1,15 @@
 import { Controller, Get, Headers, Head, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Public } from '#platform';
+import { InPart, Public, askedRange } from '#platform';
 import { ServeMedia, type Served } from '../application/serve-media.js';
-import { askedRange } from '../domain/range.js';
 import { shownInline } from '../domain/sniff.js';
 import { sameTag } from './etag.js';
 
 /** Bytes of files, as they came. Public, because a player sends no token: the link itself is checked on every request. */
 @ApiExcludeController()
 @Controller('media')
+@InPart('player')
 export class MediaController {
   constructor(@Inject(ServeMedia) private readonly media: ServeMedia) {}
 

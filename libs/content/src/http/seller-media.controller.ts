@@ -5,7 +5,7 @@ import { OpenLesson } from '../application/open-lesson.js';
 import { TakeUpload } from '../application/take-upload.js';
 import { contentErrors } from '../content.errors.js';
 import { lessonMachine, mediaMachine } from '../domain/machines.js';
-import { recordChange } from '../persistence/courses.js';
+import { CourseLog } from '../application/course-log.js';
 import { findMedia } from '../persistence/media.js';
 import { findLesson } from '../persistence/outline.js';
 import { MediaLinkDto, SellerFileDto } from './dto/seller-course.dto.js';
@@ -19,6 +19,7 @@ export class SellerMediaController {
     @Inject(OpenLesson) private readonly lessons: OpenLesson,
     @Inject(TakeUpload) private readonly uploads: TakeUpload,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(CourseLog) private readonly log: CourseLog,
   ) {}
 
   /** A file with its state: uploading, checking, ready, or refused with what to do. */
@@ -55,7 +56,7 @@ export class SellerMediaController {
       if (!media.lessonId) return;
       const lesson = await findLesson(tx, media.lessonId).catch(() => undefined);
       if (lesson)
-        await recordChange(tx, {
+        await this.log.write(tx, caller.sellerId!, {
           courseId: lesson.courseId,
           expected: null,
           change: 'file-removed',

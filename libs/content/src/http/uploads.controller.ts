@@ -2,7 +2,7 @@ import { All, Controller, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid, type TenantId } from '#kernel';
-import { CallerOf, SellerRoles, UploadStore, platformErrors, type Caller } from '#platform';
+import { InPart, CallerOf, SellerRoles, UploadStore, platformErrors, type Caller } from '#platform';
 import { TakeUpload, type UploadIntent } from '../application/take-upload.js';
 import { contentErrors } from '../content.errors.js';
 import { mediaKeys, type MediaRow } from '../persistence/media.js';
@@ -15,6 +15,7 @@ const TYPE = /^[a-z0-9.+-]{1,60}\/[a-z0-9.+-]{1,100}$/i;
  * and `role` (`main` or `material`).
  */
 @Controller('api/v1/uploads')
+@InPart('uploads')
 export class UploadsController {
   constructor(
     @Inject(TusServer) private readonly tus: TusServer,

@@ -74,6 +74,27 @@ export function currentGrant(tx: Tx, buyerId: string, courseId: string): Promise
   );
 }
 
+/** The newest grant that another took the place of while it ran, and that would still run; locked. */
+export function supersededGrant(tx: Tx, later: GrantRow, now: Temporal.Instant): Promise<GrantRow | undefined> {
+  return tx.maybe<GrantRow>(
+    `SELECT ${COLUMNS} FROM content.grant g
+     WHERE buyer_id = $1 AND course_id = $2 AND id <> $3 AND status = 'ended' AND end_reason = 'bought-again' AND starts_at <= $4 AND ends_at > $5
+       AND NOT EXISTS (SELECT FROM content.grant o WHERE o.buyer_id = $1 AND o.course_id = $2 AND o.status IN ('active', 'suspended'))
+     ORDER BY starts_at DESC, id DESC LIMIT 1 FOR UPDATE`,
+    [later.buyerId, later.courseId, later.id, later.startsAt, now],
+  );
+}
+
+/** Shortens the grants that took the place of one, by so many milliseconds. */
+export async function takeFromLater(tx: Tx, earlier: GrantRow, ms: number): Promise<void> {
+  await tx.exec(
+    `UPDATE content.grant SET ends_at = ends_at - make_interval(secs => $5::float8 / 1000)
+     WHERE buyer_id = $1 AND course_id = $2 AND id <> $3 AND starts_at >= $4
+       AND (status IN ('active', 'suspended') OR (status = 'ended' AND end_reason = 'bought-again'))`,
+    [earlier.buyerId, earlier.courseId, earlier.id, earlier.startsAt, ms],
+  );
+}
+
 /** A grant the scope may see. */
 export function maybeGrant(tx: Tx, id: string, lock = false): Promise<GrantRow | undefined> {
   return tx.maybe<GrantRow>(

@@ -1,10 +1,18 @@
 import type { Lang, Temporal } from '#kernel';
 import type { MailTemplate } from '#platform';
 
-const until = (lang: Lang, at: Temporal.Instant, zone: string): string =>
-  at
-    .toZonedDateTimeISO(zone)
-    .toLocaleString({ ru: 'ru-RU', kk: 'kk-KZ', en: 'en-GB' }[lang], { dateStyle: 'long', timeStyle: 'short' });
+/** Making a formatter takes longer than all the rest of a letter. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function until(lang: Lang, at: Temporal.Instant, zone: string): string {
+  let format = formats.get(`${lang} ${zone}`);
+  if (!format) {
+    const locale = { ru: 'ru-RU', kk: 'kk-KZ', en: 'en-GB' }[lang];
+    format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
+    formats.set(`${lang} ${zone}`, format);
+  }
+  return format.format(at.epochMilliseconds);
+}
 
 /** Access to a course is open. */
 export function accessOpenedMail(

@@ -1,4 +1,4 @@
-import { CONFIG, CallerOf, Public, Throttle, type Caller, type Config } from '#platform';
+import { InPart, CONFIG, CallerOf, Public, Throttle, type Caller, type Config } from '#platform';
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Register } from '../application/register.js';
@@ -25,6 +25,7 @@ import { answerTokens, clearCookie, refreshTokenOf } from './refresh-cookie.js';
 
 /** Registration, sign-in, sessions of a browser or program. */
 @Controller('api/v1/auth')
+@InPart('none')
 @Public()
 export class AuthController {
   constructor(

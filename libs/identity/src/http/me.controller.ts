@@ -1,5 +1,5 @@
 import { LegalFacade } from '#legal';
-import { CallerOf, Database, Journal, Memberships, SignedIn, Throttle, type Caller, type Tx } from '#platform';
+import { InPart, CallerOf, Database, Journal, Memberships, SignedIn, Throttle, type Caller, type Tx } from '#platform';
 import {
   Body,
   Controller,
@@ -31,6 +31,7 @@ import { presentAcceptance, presentPending } from './presenters.js';
 
 /** A person's own account. */
 @Controller('api/v1/me')
+@InPart('none')
 @SignedIn()
 export class MeController {
   constructor(

@@ -1,9 +1,10 @@
-import { CONFIG, CallerOf, Public, Throttle, type Caller, type Config } from '#platform';
+import { InPart, CONFIG, CallerOf, Public, Throttle, type Caller, type Config } from '#platform';
 import { Controller, Get, HttpCode, Inject, Param, Post, Redirect } from '@nestjs/common';
 import { Consents } from '../application/consents.js';
 
 /** The link at the foot of advertising letters: works at once, without sign-in. */
 @Controller('api/v1/unsubscribe')
+@InPart('none')
 @Public()
 export class UnsubscribeController {
   constructor(

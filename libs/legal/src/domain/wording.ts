@@ -70,6 +70,13 @@ const yesNo: Record<string, Texts> = {
   false: { ru: 'нет', kk: 'жоқ', en: 'no' },
 };
 
+/** A term or limit as a policy writes it (`P14D`, `5wd`, `120ah`), in words: `14 дней`. */
+export const termInWords = (value: string): Texts => ({
+  ru: wordValue('', value, 'ru', {}),
+  kk: wordValue('', value, 'kk', {}),
+  en: wordValue('', value, 'en', {}),
+});
+
 const locales: Record<Lang, string> = { ru: 'ru-RU', kk: 'kk-KZ', en: 'en-GB' };
 
 /** A policy, or one field of it (`window`, `also`), in words a person reads: `7 дней`, `5 working days`, `10 000 000 KZT`. */

@@ -29,32 +29,45 @@ const COLUMNS = `id, tenant_id AS "tenantId", account_id AS "accountId", documen
 
 /** Acceptances. Rows are never changed. */
 export const acceptanceRows = {
-  /** The acceptance before, whatever scope `tx` has; acceptances of one document by one person take turns. */
-  async previous(tx: Tx, accountId: string, document: string): Promise<string | null> {
-    await tx.query('SELECT pg_advisory_xact_lock(770057, hashtext($1))', [`${accountId}:${document}`]);
-    return (await tx.one<{ id: string | null }>('SELECT legal.last_acceptance($1, $2) AS id', [accountId, document]))
-      .id;
+  /**
+   * The acceptance before of each document, whatever scope `tx` has; acceptances of one document by one person take
+   * turns. The locks are taken in one order by everybody.
+   */
+  async previous(tx: Tx, accountId: string, documents: readonly string[]): Promise<Map<string, string | null>> {
+    // Sent together: the second is carried out once the first holds the locks, and sees what was committed until then.
+    const [, last] = await Promise.all([
+      tx.query(
+        `SELECT pg_advisory_xact_lock(770057, k.key) FROM (SELECT hashtext(d) AS key FROM unnest($1::text[]) d ORDER BY key) k`,
+        [documents.map((document) => `${accountId}:${document}`)],
+      ),
+      tx.query<{ document: string; id: string | null }>(
+        'SELECT d AS document, legal.last_acceptance($1, d) AS id FROM unnest($2::text[]) d',
+        [accountId, documents],
+      ),
+    ]);
+    return new Map(last.map(({ document, id }) => [document, id]));
   },
-  insert: (tx: Tx, a: Acceptance): Promise<number> =>
+  insert: (tx: Tx, all: readonly Acceptance[]): Promise<number> =>
     tx.exec(
       `INSERT INTO legal.acceptance (id, tenant_id, account_id, document, version_id, version, lang, text_sha256, filled, how, at, ip, device, context, previous_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+       SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[], $9::jsonb[], $10::text[], $11::timestamptz[],
+         $12::text[], $13::text[], $14::jsonb[], $15::uuid[])`,
       [
-        a.id,
-        a.tenantId,
-        a.accountId,
-        a.document,
-        a.versionId,
-        a.version,
-        a.lang,
-        a.textSha256,
-        a.filled && json(a.filled),
-        a.how,
-        a.at,
-        a.ip,
-        a.device,
-        json(a.context),
-        a.previousId,
+        all.map((a) => a.id),
+        all.map((a) => a.tenantId),
+        all.map((a) => a.accountId),
+        all.map((a) => a.document),
+        all.map((a) => a.versionId),
+        all.map((a) => a.version),
+        all.map((a) => a.lang),
+        all.map((a) => a.textSha256),
+        all.map((a) => a.filled && json(a.filled)),
+        all.map((a) => a.how),
+        all.map((a) => a.at),
+        all.map((a) => a.ip),
+        all.map((a) => a.device),
+        all.map((a) => json(a.context)),
+        all.map((a) => a.previousId),
       ],
     ),
   /** What the scope may see of a person's acceptances, oldest first. */

@@ -18,6 +18,11 @@ export interface TermsRow {
   effectiveAt: Temporal.Instant;
 }
 
+/** What an acceptance keeps of a version, and which version of its document is in force. */
+export type StandingTerms = Pick<TermsRow, 'id' | 'document' | 'version' | 'lang' | 'sha256'> & {
+  inForce: string | null;
+};
+
 const COLUMNS = `id, document, version, lang, title, body, sha256, pack, published_at AS "publishedAt", effective_at AS "effectiveAt"`;
 
 /** Published terms. Rows are never changed. */
@@ -28,6 +33,14 @@ export const termsRows = {
       `SELECT ${COLUMNS} FROM legal.terms_version WHERE document = $1 AND version = (
          SELECT version FROM legal.terms_version WHERE document = $1 AND effective_at <= $2 ORDER BY effective_at DESC, published_at DESC, id DESC LIMIT 1)`,
       [document, at],
+    ),
+  /** Versions without their texts, each with the number of its document's version in force at `at`. */
+  standing: (tx: Reader, ids: readonly string[], at: Temporal.Instant): Promise<StandingTerms[]> =>
+    tx.query(
+      `SELECT t.id, t.document, t.version, t.lang, t.sha256, (
+         SELECT version FROM legal.terms_version WHERE document = t.document AND effective_at <= $2 ORDER BY effective_at DESC, published_at DESC, id DESC LIMIT 1) AS "inForce"
+       FROM legal.terms_version t WHERE t.id = ANY ($1::uuid[])`,
+      [ids, at],
     ),
   byId: (tx: Reader, id: string): Promise<TermsRow | undefined> =>
     tx.maybe<TermsRow>(`SELECT ${COLUMNS} FROM legal.terms_version WHERE id = $1`, [id]),

@@ -1,20 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Temporal, addDuration, type Clock, type TenantId } from '#kernel';
-import { CLOCK, Events, Journal, Transitions, platformErrors, type Tx } from '#platform';
+import { CLOCK, Journal, platformErrors, type Tx } from '#platform';
 import { TenancyFacade } from '#tenancy';
-import { licenceMachine } from '../domain/licence.machine.js';
 import {
   hasEnd,
   insertTerm,
   lockLicence,
   setEnd,
-  setKeptUntil,
   type EndingLicence,
   type Licence,
 } from '../persistence/licences.js';
-import { dropHeld } from '../persistence/purges.js';
 import { licensingErrors } from '../licensing.errors.js';
 import { extendedMail, when } from '../texts/mails.js';
+import { BringBack } from './bring-back.js';
 import { LicenceDeadlines } from './licence-deadlines.js';
 import { OwnerMail } from './owner-mail.js';
 
@@ -36,8 +34,7 @@ export class ExtendLicence {
   constructor(
     @Inject(TenancyFacade) private readonly tenancy: TenancyFacade,
     @Inject(LicenceDeadlines) private readonly due: LicenceDeadlines,
-    @Inject(Transitions) private readonly transitions: Transitions,
-    @Inject(Events) private readonly events: Events,
+    @Inject(BringBack) private readonly returning: BringBack,
     @Inject(Journal) private readonly journal: Journal,
     @Inject(OwnerMail) private readonly letters: OwnerMail,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -52,7 +49,7 @@ export class ExtendLicence {
     const from = Temporal.Instant.compare(licence.endsAt, now) > 0 ? licence.endsAt : now;
     const endsAt = this.endOf(licence, from, e.term);
     await this.due.cancelAll(tx, licence.id);
-    if (licence.status === 'lapsed') await this.bringBack(tx, licence, e.actor);
+    if (licence.status === 'lapsed') await this.returning.run(tx, licence, e.actor);
     await insertTerm(tx, licence, {
       kind: 'extension',
       tariffId: licence.tariffId,
@@ -73,26 +70,6 @@ export class ExtendLicence {
     if (Temporal.Instant.compare(endsAt, from.add({ hours: 1 })) < 0 || Temporal.Instant.compare(endsAt, most) > 0)
       throw licensingErrors.fail('term_too_long', { most: MOST });
     return endsAt;
-  }
-
-  private async bringBack(tx: Tx, licence: Licence, actor: string): Promise<void> {
-    const { id, tenantId } = licence;
-    await this.transitions.apply(tx, licenceMachine, {
-      table: 'licensing.licence',
-      id,
-      from: 'lapsed',
-      transition: 'reinstate',
-      actor,
-      tenantId,
-    });
-    await this.tenancy.lift(tx, tenantId, 'expiry', actor);
-    await dropHeld(tx, tenantId);
-    await setKeptUntil(tx, id, null);
-    await this.events.publish(tx, {
-      type: 'licensing.licence-reinstated.v1',
-      tenantId,
-      payload: { sellerId: tenantId, licenceId: id },
-    });
   }
 
   /** The end of a free grant is shown with the clause on such grants. */

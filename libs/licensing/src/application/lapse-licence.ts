@@ -7,6 +7,7 @@ import { hasEnd, lockLicenceById, setKeptUntil, type EndingLicence, type Licence
 import { endingMail, lapsedMail, when } from '../texts/mails.js';
 import { LicenceDeadlines } from './licence-deadlines.js';
 import { OwnerMail } from './owner-mail.js';
+import { RetentionLetters } from './retention-letters.js';
 
 /** What happens when a term ends, and the letters before it. */
 @Injectable()
@@ -18,12 +19,17 @@ export class LapseLicence {
     @Inject(Events) private readonly events: Events,
     @Inject(Journal) private readonly journal: Journal,
     @Inject(OwnerMail) private readonly letters: OwnerMail,
+    @Inject(RetentionLetters) private readonly retention: RetentionLetters,
   ) {}
 
   /** The term is over: suspended, told, and the time of keeping runs. */
   async onExpiry(tx: Tx, deadline: Deadline): Promise<void> {
     const licence = await this.concerned(tx, deadline);
-    if (!licence) return;
+    if (licence) await this.lapse(tx, licence);
+  }
+
+  /** An active licence ends, at its `endsAt`: suspended, told, and the time of keeping runs. */
+  async lapse(tx: Tx, licence: EndingLicence): Promise<void> {
     const { id, tenantId } = licence;
     await this.transitions.apply(tx, licenceMachine, {
       table: 'licensing.licence',
@@ -67,6 +73,7 @@ export class LapseLicence {
           keptClause: kept.policy.clauses[0] ?? kept.policy.key,
         }),
     });
+    await this.retention.atLapse(tx, { ...licence, keptUntil: kept.at });
   }
 
   /** The end is near: a letter, and the next reminder. */

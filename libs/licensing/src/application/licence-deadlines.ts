@@ -15,6 +15,9 @@ export const DEADLINE_KINDS = {
   purgeReminder: 'retention.reminder',
 } as const;
 
+/** A renewal's own time comes; its subject is the term. */
+export const NEXT_TERM = 'licence.next-term';
+
 /** How long until a deletion that had to wait is tried again: technical, no contract speaks of it. */
 const AGAIN = Temporal.Duration.from({ hours: 24 });
 
@@ -36,6 +39,22 @@ export class LicenceDeadlines {
   async setExpiry(tx: Tx, licence: EndingLicence, policy: LegalPolicy): Promise<void> {
     await this.set(tx, licence, DEADLINE_KINDS.expiry, licence.endsAt, policy, then.expiry);
     await this.remindOfExpiry(tx, licence);
+  }
+
+  /** Sets when a renewal that was bought ahead begins. */
+  async setNextTerm(
+    tx: Tx,
+    t: { tenantId: string; termId: string; at: Temporal.Instant },
+    policy: LegalPolicy,
+  ): Promise<void> {
+    await this.deadlines.set(tx, {
+      kind: NEXT_TERM,
+      subject: { type: 'licence-term', id: t.termId },
+      tenantId: t.tenantId,
+      due: { at: t.at, skipped: [], provisional: false },
+      policy,
+      then: then.nextTerm,
+    });
   }
 
   /** Sets the deletion, counted from the day the term ended, and the reminders before it. @returns when and by which policy */

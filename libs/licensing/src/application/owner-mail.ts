@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IdentityFacade } from '#identity';
 import type { Lang, TenantId } from '#kernel';
-import { Mail, type MailTemplate, type Tx } from '#platform';
+import { Mail, type MailAttachment, type MailTemplate, type Tx } from '#platform';
 import { TenancyFacade } from '#tenancy';
 
 /** Letters to a seller's owners, each in their own language. */
@@ -31,6 +31,7 @@ export class OwnerMail {
       kind: string;
       about?: { type: string; id: string };
       template: (lang: Lang) => MailTemplate;
+      attachments?: (lang: Lang) => MailAttachment[];
     },
   ): Promise<void> {
     // An owner who has deleted the account cannot be told.
@@ -42,6 +43,7 @@ export class OwnerMail {
         template: m.template(who.lang),
         tenantId: m.tenantId,
         about: m.about,
+        attachments: m.attachments?.(who.lang),
       });
     }
   }

@@ -15,14 +15,15 @@ import { TenancyFacade } from '#tenancy';
 import { licenceMachine } from '../domain/licence.machine.js';
 import { retentionPolicy } from '../domain/policies.js';
 import { purgeMachine } from '../domain/purge.machine.js';
+import { insertHold, liftHold } from '../persistence/holds.js';
 import { lockLicence, lockLicenceById, type Licence } from '../persistence/licences.js';
-import { heldPurge, insertHold, insertPurge, isHeld, liftHold, markBegun, type Purge } from '../persistence/purges.js';
-import { purgeAheadMail, when } from '../texts/mails.js';
+import { heldPurge, insertPurge, lastPurge, markBegun, type Purge, type PurgeKind } from '../persistence/purges.js';
+import { setTombstone, type Tombstone } from '../persistence/tombstones.js';
+import { LegalHolds } from './legal-holds.js';
 import { LicenceDeadlines } from './licence-deadlines.js';
-import { OwnerMail } from './owner-mail.js';
 
-/** The job that deletes the next batch. */
-export const PURGE_BATCH = 'licensing.purge-batch';
+/** The job that measures what is there and sets the stone outside the database, before the first row goes. */
+export const PURGE_PREPARE = 'licensing.purge-prepare';
 
 /** Decides whether a seller's data may be deleted, and begins. */
 @Injectable()
@@ -30,19 +31,19 @@ export class PurgeSeller {
   constructor(
     @Inject(TenancyFacade) private readonly tenancy: TenancyFacade,
     @Inject(LicenceDeadlines) private readonly due: LicenceDeadlines,
+    @Inject(LegalHolds) private readonly holds: LegalHolds,
     @Inject(ClockGuard) private readonly guard: ClockGuard,
     @Inject(PurgeRegistry) private readonly registry: PurgeRegistry,
     @Inject(Transitions) private readonly transitions: Transitions,
     @Inject(Events) private readonly events: Events,
     @Inject(Jobs) private readonly jobs: Jobs,
     @Inject(Journal) private readonly journal: Journal,
-    @Inject(OwnerMail) private readonly letters: OwnerMail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
    * The time of keeping is over. An implausible clock throws, so the deadline stays and is tried again; a seller that
-   * came back keeps everything; a legal hold makes the deletion wait, and so does what is still owed to somebody.
+   * came back keeps everything; a legal hold on the whole makes the deletion wait, and so does what is still owed.
    */
   async onDue(tx: Tx, deadline: Deadline): Promise<void> {
     await this.guard.assertPlausible(tx);
@@ -62,9 +63,9 @@ export class PurgeSeller {
         licenceId: licence.id,
         dueAt: deadline.dueAt,
         owners: await this.tenancy.ownerContacts(tx, licence.tenantId),
-        ground: groundOf(deadline),
+        ground: groundOf(deadline.policy),
       }));
-    if (await isHeld(tx, licence.tenantId)) {
+    if ((await this.holds.whole(tx, licence.tenantId)).length > 0) {
       await this.record(tx, 'licensing.purge-held', licence.tenantId, purgeId, 'system', {
         dueAt: deadline.dueAt.toString(),
       });
@@ -73,49 +74,66 @@ export class PurgeSeller {
     await this.beginUnlessOwed(tx, licence, purgeId, deadline.policy);
   }
 
-  /** A letter that deletion is near, and the next reminder. */
-  async onReminder(tx: Tx, deadline: Deadline): Promise<void> {
-    const licence = await lockLicenceById(tx, deadline.subjectId);
-    const keptUntil = licence?.keptUntil;
-    if (licence?.status !== 'lapsed' || !keptUntil) return;
-    const { displayName } = await this.tenancy.seller(tx, licence.tenantId);
-    await this.letters.toOwners(tx, {
-      tenantId: licence.tenantId,
-      licenceId: licence.id,
-      kind: 'licensing.purge-ahead',
-      template: (lang) =>
-        purgeAheadMail(lang, {
-          seller: displayName,
-          keptUntil: when(keptUntil, licence.zone, lang),
-          clause: 'AT-2.7b',
-        }),
-    });
-    await this.due.remindOfPurge(tx, licence);
-  }
-
-  /** Something obliges us to keep the seller's data: a deletion that is due waits. */
+  /** Something obliges us to keep a thing of the seller's, or all of it. */
   async hold(
     tx: Tx,
     h: { tenantId: TenantId; subject: { type: string; id: string }; reason: string; by: string },
   ): Promise<void> {
+    // Takes turns with the beginning of a deletion: either it sees the hold, or the hold comes to what is left.
+    await lockLicence(tx, h.tenantId);
     await insertHold(tx, { ...h, at: this.clock.now() });
-    await this.record(tx, 'licensing.legal-hold-set', h.tenantId, h.subject.id, h.by, { reason: h.reason });
+    await this.record(tx, 'licensing.legal-hold-set', h.tenantId, h.subject.id, h.by, {
+      subject: h.subject,
+      reason: h.reason,
+    });
   }
 
-  /** The obligation is over; a deletion that waited for the last one begins. */
+  /** The obligation is over: a deletion that waited begins, and what was kept from one that has ended follows. */
   async release(tx: Tx, h: { tenantId: TenantId; subjectId: string; by: string }): Promise<void> {
     const licence = await lockLicence(tx, h.tenantId);
     if (!(await liftHold(tx, { ...h, at: this.clock.now() }))) return;
     await this.record(tx, 'licensing.legal-hold-lifted', h.tenantId, h.subjectId, h.by, {});
+    if (licence?.status === 'purged') return this.residue(tx, licence);
     const waiting: Purge | undefined = await heldPurge(tx, h.tenantId);
-    if (waiting && licence?.status === 'lapsed' && !(await isHeld(tx, h.tenantId))) {
+    if (waiting && licence?.status === 'lapsed' && (await this.holds.whole(tx, h.tenantId)).length === 0) {
       await this.guard.assertPlausible(tx);
       await this.beginUnlessOwed(tx, licence, waiting.id, retentionPolicy(licence.policies, licence.kind));
     }
   }
 
+  /** Deletes what is still there of a seller that is deleted already, by the ground on which the rest went. */
+  async residue(tx: Tx, licence: Licence): Promise<void> {
+    const last = await lastPurge(tx, licence.tenantId);
+    if (!last || last.status !== 'done') return;
+    await this.start(tx, licence, { ...last, kind: 'residue', owners: [] });
+  }
+
+  /** A backup brought deleted data back: it is deleted again, whatever state the seller was in then. */
+  async again(tx: Tx, licence: Licence, stone: Tombstone): Promise<void> {
+    for (const { type, id, reason } of stone.held)
+      await insertHold(tx, {
+        tenantId: licence.tenantId,
+        subject: { type, id },
+        reason,
+        by: 'system',
+        at: this.clock.now(),
+      });
+    await this.transitions.apply(tx, licenceMachine, {
+      table: 'licensing.licence', id: licence.id, from: licence.status, transition: 'purge-again', actor: 'system', tenantId: licence.tenantId,
+    }); // prettier-ignore
+    await this.tenancy.markPurging(tx, licence.tenantId, 'system', { again: true });
+    await this.start(tx, licence, {
+      kind: 'restored',
+      dueAt: stone.dueAt,
+      ground: stone.ground,
+      owners: await this.tenancy.ownerContacts(tx, licence.tenantId),
+    });
+  }
+
   /** Begins, unless a library above says that something is owed which needs the seller's data: then it is tried again. */
   private async beginUnlessOwed(tx: Tx, licence: Licence, purgeId: string, policy: Policy): Promise<void> {
+    // Whoever is about to owe something takes turns with the beginning: either it is seen here, or it is refused.
+    await this.tenancy.lockStatus(tx, licence.tenantId);
     const because = await this.registry.blocks(tx, licence.tenantId);
     if (because.length === 0) return this.begin(tx, licence, purgeId);
     const again = await this.due.tryPurgeAgain(tx, licence, policy);
@@ -126,30 +144,42 @@ export class PurgeSeller {
   }
 
   private async begin(tx: Tx, licence: Licence, purgeId: string): Promise<void> {
-    const { id, tenantId } = licence;
     await this.transitions.apply(tx, licenceMachine, {
-      table: 'licensing.licence',
-      id,
-      from: 'lapsed',
-      transition: 'begin-purge',
-      actor: 'system',
-      tenantId,
-    });
-    await this.tenancy.markPurging(tx, tenantId, 'system');
+      table: 'licensing.licence', id: licence.id, from: 'lapsed', transition: 'begin-purge', actor: 'system', tenantId: licence.tenantId,
+    }); // prettier-ignore
+    await this.tenancy.markPurging(tx, licence.tenantId, 'system');
+    await this.run(tx, licence, purgeId);
+  }
+
+  private async start(
+    tx: Tx,
+    licence: Licence,
+    p: { kind: PurgeKind } & Pick<Purge, 'dueAt' | 'ground' | 'owners'>,
+  ): Promise<void> {
+    const { kind, dueAt, ground, owners } = p;
+    const waiting = await heldPurge(tx, licence.tenantId);
+    const purgeId =
+      waiting?.id ??
+      (await insertPurge(tx, { tenantId: licence.tenantId, licenceId: licence.id, kind, dueAt, ground, owners }));
+    await this.run(tx, licence, purgeId);
+  }
+
+  private async run(tx: Tx, licence: Licence, purgeId: string): Promise<void> {
+    const { tenantId } = licence;
+    const now = this.clock.now();
     await this.transitions.apply(tx, purgeMachine, {
-      table: 'licensing.purge',
-      id: purgeId,
-      from: 'held',
-      transition: 'begin',
-      actor: 'system',
-      tenantId,
-    });
-    await markBegun(tx, purgeId, this.clock.now());
-    await this.due.cancelAll(tx, id);
-    await this.record(tx, 'licensing.purge-begun', tenantId, purgeId, 'system', {});
+      table: 'licensing.purge', id: purgeId, from: 'held', transition: 'begin', actor: 'system', tenantId,
+    }); // prettier-ignore
+    await markBegun(tx, purgeId, now);
+    await this.due.cancelAll(tx, licence.id);
+    const purge = await lastPurge(tx, tenantId);
+    if (!purge) throw new Error(`the deletion ${purgeId} is gone`);
+    const held = (await this.holds.single(tx, tenantId)).map(({ type, id, reason }) => ({ type, id, reason }));
+    await setTombstone(tx, { tenantId, purgeId, dueAt: purge.dueAt, beganAt: now, ground: purge.ground, held });
+    await this.record(tx, 'licensing.purge-begun', tenantId, purgeId, 'system', { kind: purge.kind, held });
     await this.events.publish(tx, { type: 'licensing.purge-begun.v1', tenantId, payload: { sellerId: tenantId } });
     // Belongs to nobody: the seller's own queued work is deleted on the way.
-    await this.jobs.enqueue(tx, PURGE_BATCH, { purgeId }, { tenantId: null });
+    await this.jobs.enqueue(tx, PURGE_PREPARE, { purgeId }, { tenantId: null });
   }
 
   private async record(
@@ -164,7 +194,7 @@ export class PurgeSeller {
   }
 }
 
-function groundOf({ policy }: Deadline): Purge['ground'] {
+function groundOf(policy: Policy): Purge['ground'] {
   return {
     policy: policy.key,
     value: policy.value,

@@ -4,9 +4,12 @@ import { platformErrors, type Tx } from '#platform';
 import { TenancyFacade } from '#tenancy';
 import type { Quota } from '../domain/tariffs.js';
 import { findLicence } from '../persistence/licences.js';
-import { giveBack, take, usageOf } from '../persistence/usage.js';
+import { amountText } from '../domain/usage-level.js';
+import { giveBack, take, usageOf, type Usage } from '../persistence/usage.js';
 import { licensingErrors } from '../licensing.errors.js';
+import { Functions } from './functions.js';
 import { clauseOfAcceptance } from './accept-offer.js';
+import { UsageMoved } from './usage-moved.js';
 
 /** What the libraries above ask permission for. */
 export type Asked = 'publish' | 'sell' | 'upload';
@@ -14,9 +17,13 @@ export type Asked = 'publish' | 'sell' | 'upload';
 /** Whether a seller may, and whether there is room. */
 @Injectable()
 export class Quotas {
-  constructor(@Inject(TenancyFacade) private readonly tenancy: TenancyFacade) {}
+  constructor(
+    @Inject(TenancyFacade) private readonly tenancy: TenancyFacade,
+    @Inject(UsageMoved) private readonly moved: UsageMoved,
+    @Inject(Functions) private readonly functions: Functions,
+  ) {}
 
-  /** @throws DomainError licensing.suspended or licensing.offer_not_accepted, with the clause */
+  /** @throws DomainError licensing.suspended, licensing.offer_not_accepted or licensing.function_not_included, with the clause */
   async assertMay(tx: Tx, tenantId: TenantId, what: Asked): Promise<void> {
     if (!(await this.tenancy.may(tx, tenantId, what))) {
       const why = await this.tenancy.whyNot(tx, tenantId, what);
@@ -36,44 +43,49 @@ export class Quotas {
         { occasion: licence.acceptanceDue },
         { clause: clauseOfAcceptance(licence.acceptanceDue) },
       );
+    await this.functions.assert(tx, licence, what === 'publish' ? 'catalogue' : 'uploads');
   }
 
-  /** Takes room, or refuses and takes nothing. @throws DomainError licensing.quota_exceeded */
+  /**
+   * Takes room. Above the limit it goes only where the tariff sells that: then it is counted and billed (AT-3.3.3).
+   * @throws DomainError licensing.quota_exceeded, and nothing is taken
+   */
   async reserve(tx: Tx, tenantId: TenantId, quota: Quota, n: bigint): Promise<void> {
     if (n < 0n) throw new Error('a reservation is not negative');
-    if (await take(tx, tenantId, quota, n)) return;
-    const row = (await usageOf(tx, tenantId)).find((u) => u.quota === quota);
-    throw licensingErrors.fail(
-      'quota_exceeded',
-      {
-        quota,
-        used: sizeText(row?.used ?? 0n),
-        limit: sizeText(row?.cap ?? 0n),
-        asked: sizeText(n),
-        usedBytes: row?.used ?? 0n,
-        limitBytes: row?.cap ?? 0n,
-        askedBytes: n,
-      },
-      { clause: 'AT-3.3.3' },
-    );
+    const now = await take(tx, { tenantId, quota, n, anyway: false });
+    if (now) return this.moved.noted(tx, { tenantId, quota, now, before: now.used - n });
+    throw this.refusal(quota, n, await this.of(tx, tenantId, quota));
+  }
+
+  /** Counts what has happened already and cannot be refused any more: a course that was paid for is opened. */
+  async count(tx: Tx, tenantId: TenantId, quota: Quota, n: bigint): Promise<void> {
+    const now = await take(tx, { tenantId, quota, n, anyway: true });
+    if (now) await this.moved.noted(tx, { tenantId, quota, now, before: now.used - n });
+  }
+
+  /** Whether `n` more would be taken now. Asked before something begins whose end cannot be refused. */
+  async hasRoom(tx: Tx, tenantId: TenantId, quota: Quota, n: bigint): Promise<boolean> {
+    const row = await this.of(tx, tenantId, quota);
+    return row === undefined || row.overage || row.cap === null || row.used + n <= row.cap;
   }
 
   /** Gives room back. */
   async release(tx: Tx, tenantId: TenantId, quota: Quota, n: bigint): Promise<void> {
     if (n < 0n) throw new Error('a release is not negative');
-    await giveBack(tx, tenantId, quota, n);
+    const now = await giveBack(tx, tenantId, quota, n);
+    if (now) await this.moved.noted(tx, { tenantId, quota, now, before: now.used + n });
   }
-}
 
-const UNITS = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
-
-/** Bytes as people read them: `1.5 GiB`. */
-export function sizeText(bytes: bigint): string {
-  let value = Number(bytes);
-  let unit = 0;
-  while (value >= 1024 && unit < UNITS.length - 1) {
-    value /= 1024;
-    unit += 1;
+  private async of(tx: Tx, tenantId: TenantId, quota: Quota): Promise<Usage | undefined> {
+    return (await usageOf(tx, tenantId)).find((u) => u.quota === quota);
   }
-  return `${Number(value.toFixed(value < 10 ? 1 : 0))} ${UNITS[unit]}`;
+
+  private refusal(quota: Quota, n: bigint, row: Usage | undefined): Error {
+    const used = row?.used ?? 0n;
+    const limit = row?.cap ?? 0n;
+    const amounts = { used: amountText(quota, used), limit: amountText(quota, limit), asked: amountText(quota, n) };
+    // Exact figures for programs: bytes where bytes are counted, else plain numbers.
+    const exact = quota === 'storage' ? { usedBytes: used, limitBytes: limit, askedBytes: n } : {};
+    return licensingErrors.fail('quota_exceeded', { quota, ...amounts, ...exact }, { clause: 'AT-3.3.3' });
+  }
 }

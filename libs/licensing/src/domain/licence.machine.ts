@@ -9,6 +9,8 @@ export const licenceMachine = defineMachine({
     lapse: { from: ['active'], to: 'lapsed', by: ['system'] },
     reinstate: { from: ['lapsed'], to: 'active' },
     'begin-purge': { from: ['lapsed'], to: 'purging', by: ['system'] },
+    // A backup brought back what was deleted.
+    'purge-again': { from: ['active', 'lapsed'], to: 'purging', by: ['system'] },
     'finish-purge': { from: ['purging'], to: 'purged', by: ['system'] },
   },
   final: ['purged'],

@@ -1,10 +1,10 @@
 import { Temporal, dueAfter, next, permitted, shippedCalendars } from '#kernel';
-import { sizeText } from '../application/quotas.js';
 import { licenceMachine } from './licence.machine.js';
 import { retentionPolicy, type LicencePolicies } from './policies.js';
 import { purgeMachine } from './purge.machine.js';
 import { nextReminder } from './reminders.js';
-import { FUNCTIONS, QUOTAS, SHIPPED_TARIFFS } from './tariffs.js';
+import { FUNCTIONS, SHIPPED_TARIFFS } from './tariffs.js';
+import { sizeText } from './usage-level.js';
 
 const at = (text: string) => Temporal.Instant.from(text);
 const policy = (key: string, value: string, clauses: string[] = []) =>
@@ -83,7 +83,7 @@ describe('[AT-1.8] the shipped tariffs', () => {
     for (const t of SHIPPED_TARIFFS) {
       for (const lang of ['ru', 'kk', 'en'] as const) expect(t.title[lang] && t.description[lang]).toBeTruthy();
       for (const fn of t.functions) expect(FUNCTIONS).toContain(fn);
-      expect(Object.keys(t.quotas)).toEqual([...QUOTAS]);
+      expect(Object.keys(t.quotas)).toEqual(['storage']);
     }
   });
 

@@ -3,7 +3,7 @@ import type { LegalPolicy, PolicySet } from '#legal';
 /** Policies that govern a licence, copied into it when it begins. */
 const LICENCE_POLICIES = [
   'licence.acceptance', 'licence.expiry', 'licence.free.perpetual', 'licence.free.term', 'licence.paid-to-free', 'licence.refund', 'licence.reminders',
-  'quota.overage', 'retention.after-free', 'retention.after-lapse', 'retention.purge', 'retention.reminders', 'suspension.expiry', 'tariffs', 'tariffs.currency',
+  'quota.overage', 'quota.overage.measure', 'retention.after-free', 'retention.after-lapse', 'retention.purge', 'retention.reminders', 'suspension.expiry', 'suspension.over-quota', 'tariffs', 'tariffs.currency',
 ] as const; // prettier-ignore
 
 /** The copied policies of one licence. */

@@ -1,7 +1,7 @@
 import type { Texts } from '#kernel';
 
-/** What may be counted against a tariff. */
-export const QUOTAS = ['storage'] as const;
+/** What may be counted against a tariff: stored bytes, buyers with open access, courses, people in the cabinet. */
+export const QUOTAS = ['storage', 'users', 'courses', 'members'] as const;
 export type Quota = (typeof QUOTAS)[number];
 
 /** What a tariff may switch on. */
@@ -20,15 +20,30 @@ export const FUNCTIONS = [
 ] as const;
 export type TariffFunction = (typeof FUNCTIONS)[number];
 
+/** What use above a quota costs: so much for a unit and a period (AT-3.3.3, 4.5). */
+export interface OveragePrice {
+  quota: Quota;
+  /** How much the price is for, in the quota's own unit: 2^30 bytes, one person. */
+  unit: bigint;
+  /** ISO 8601: `P1M`, a calendar month. */
+  period: 'P1M';
+  /** Minor units. */
+  amount: bigint;
+  currency: string;
+}
+
 /** A tariff as it is published. */
 export interface ShippedTariff {
   code: string;
   title: Texts;
   description: Texts;
   functions: readonly TariffFunction[];
-  quotas: Readonly<Record<Quota, bigint>>;
+  /** A quota that is absent is not limited. */
+  quotas: Readonly<Partial<Record<Quota, bigint>>>;
   /** Minor units by term; none for the free tariff. */
   prices: readonly { term: string; amount: bigint; currency: string }[];
+  /** What is absent is not sold above its quota. */
+  overage?: readonly OveragePrice[];
 }
 
 const GIB = 1024n ** 3n;

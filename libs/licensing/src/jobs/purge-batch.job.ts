@@ -1,25 +1,40 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Temporal, type Clock } from '#kernel';
 import {
-  CLOCK, ClockGuard, Database, Events, Jobs, Journal, ObjectStore, PurgeRegistry, Transitions, platformErrors,
-  type Consequence, type Tx,
+  CLOCK,
+  ClockGuard,
+  Database,
+  Jobs,
+  ObjectStore,
+  PurgeRegistry,
+  Transitions,
   concerns,
-} from '#platform'; // prettier-ignore
-import { TenancyFacade } from '#tenancy';
-import { OwnerMail } from '../application/owner-mail.js';
-import { PURGE_BATCH } from '../application/purge-seller.js';
-import { licenceMachine } from '../domain/licence.machine.js';
+  platformErrors,
+  type Consequence,
+  type Held,
+  type Measured,
+  type Tx,
+} from '#platform';
+import { FinishPurge } from '../application/finish-purge.js';
+import { LegalHolds } from '../application/legal-holds.js';
+import { PURGE_PREPARE } from '../application/purge-seller.js';
+import { TombstoneFiles } from '../application/tombstone-files.js';
 import { purgeMachine } from '../domain/purge.machine.js';
-import { lockLicence } from '../persistence/licences.js';
-import { lockPurge, markEnded, writeCounts, type Purge } from '../persistence/purges.js';
-import { purgedMail, when } from '../texts/mails.js';
+import { findPurge, lockPurge, logSteps, markPrepared, writeCounts, type Purge } from '../persistence/purges.js';
+import { findTombstone, markWritten } from '../persistence/tombstones.js';
 
+/** Deletes the next batch of rows. */
+const PURGE_BATCH = 'licensing.purge-batch';
 /** Deletes files once all rows are gone. */
 const PURGE_OBJECTS = 'licensing.purge-objects';
+/** Looks once more when everything that was under way when the deletion began must have ended. */
+const PURGE_AGAIN = 'licensing.purge-again';
 
 /** Rows in one transaction: short enough that nobody else waits. */
 const BATCH = 1000;
 const LATER = Temporal.Duration.from({ minutes: 10 });
+/** Longer than a worker may hold a job, so nobody writes any more. */
+const ALL_QUIET = Temporal.Duration.from({ minutes: 90 });
 
 /**
  * Carries a deletion out. Each batch commits together with the order for the next one, so a process that is killed
@@ -31,13 +46,12 @@ export class PurgeJobs {
     @Inject(Database) private readonly db: Database,
     @Inject(PurgeRegistry) private readonly registry: PurgeRegistry,
     @Inject(ObjectStore) private readonly objects: ObjectStore,
-    @Inject(TenancyFacade) private readonly tenancy: TenancyFacade,
+    @Inject(TombstoneFiles) private readonly stones: TombstoneFiles,
+    @Inject(LegalHolds) private readonly holds: LegalHolds,
+    @Inject(FinishPurge) private readonly ending: FinishPurge,
     @Inject(ClockGuard) private readonly guard: ClockGuard,
     @Inject(Transitions) private readonly transitions: Transitions,
-    @Inject(Events) private readonly events: Events,
     @Inject(Jobs) private readonly jobs: Jobs,
-    @Inject(Journal) private readonly journal: Journal,
-    @Inject(OwnerMail) private readonly letters: OwnerMail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,9 +60,15 @@ export class PurgeJobs {
     this.jobs.define(PURGE_BATCH, async (tx, job) => {
       if (await this.ours(tx, job)) await this.batch(tx, String(job.payload.purgeId));
     });
-    this.jobs.defineIo(PURGE_OBJECTS, async (job) => {
+    this.io(PURGE_PREPARE, (id) => this.prepare(id));
+    this.io(PURGE_OBJECTS, (id) => this.files(id));
+    this.io(PURGE_AGAIN, (id) => this.lookAgain(id));
+  }
+
+  private io(name: string, run: (purgeId: string) => Promise<void>): void {
+    this.jobs.defineIo(name, async (job) => {
       if (await this.db.system('licensing: whose deletion', (tx) => this.ours(tx, job)))
-        await this.files(String(job.payload.purgeId));
+        await run(String(job.payload.purgeId));
     });
   }
 
@@ -58,17 +78,45 @@ export class PurgeJobs {
     return purge !== undefined && concerns(job, purge.tenantId);
   }
 
+  /** Counts and measures what is there, and sets the stone where no restore reaches it; only then the first row goes. */
+  async prepare(purgeId: string): Promise<void> {
+    const found = await this.db.system('licensing: a deletion is prepared', async (tx) => {
+      const purge = await findPurge(tx, purgeId);
+      if (purge?.status !== 'rows') return undefined;
+      const held = await this.holds.single(tx, purge.tenantId);
+      const planned = await this.registry.count(tx, purge.tenantId, held);
+      return { purge, planned, keep: await this.registry.heldObjects(tx, purge.tenantId, held), stone: await findTombstone(tx, purge.tenantId) }; // prettier-ignore
+    });
+    if (!found) return;
+    const { purge, planned, keep, stone } = found;
+    const objects: Record<string, Measured> = {};
+    for (const prefix of this.registry.prefixes(purge.tenantId))
+      objects[nameOf(purge, prefix)] = await this.objects.measure(prefix, keep);
+    if (stone) await this.stones.write(stone);
+    await this.db.system('licensing: a deletion is prepared', async (tx) => {
+      const now = await lockPurge(tx, purgeId);
+      if (now?.status !== 'rows' || now.preparedAt) return;
+      await markPrepared(tx, purgeId, { at: this.clock.now(), planned, objects });
+      if (stone) await markWritten(tx, stone, this.clock.now());
+      await this.jobs.enqueue(tx, PURGE_BATCH, { purgeId }, { tenantId: null });
+    });
+  }
+
   /** Deletes one batch of rows and orders the next, or the files when no row is left. */
   async batch(tx: Tx, purgeId: string): Promise<void> {
     const purge = await lockPurge(tx, purgeId);
     if (purge?.status !== 'rows') return;
-    if (await this.halted(tx)) {
-      await this.jobs.enqueue(tx, PURGE_BATCH, { purgeId }, { tenantId: null, runAt: this.clock.realNow().add(LATER) });
+    // Begun by a version that set no stones.
+    if (!purge.preparedAt) return void (await this.order(tx, PURGE_PREPARE, purgeId));
+    if (await this.halted(tx, purge)) {
+      await this.order(tx, PURGE_BATCH, purgeId, LATER);
       return;
     }
     const counts = { ...purge.counts };
-    const done = await this.deleteSome(tx, purge, counts);
+    const { done, deleted } = await this.deleteSome(tx, purge, await this.holds.single(tx, purge.tenantId));
+    for (const [table, n] of Object.entries(deleted)) if (n > 0) counts[table] = (counts[table] ?? 0) + n;
     await writeCounts(tx, purgeId, counts);
+    await logSteps(tx, purge, this.clock.now(), deleted);
     if (done)
       await this.transitions.apply(tx, purgeMachine, {
         table: 'licensing.purge',
@@ -77,26 +125,57 @@ export class PurgeJobs {
         transition: 'rows-gone',
         actor: 'system',
       });
-    await this.jobs.enqueue(tx, done ? PURGE_OBJECTS : PURGE_BATCH, { purgeId }, { tenantId: null });
+    await this.order(tx, done ? PURGE_OBJECTS : PURGE_BATCH, purgeId);
   }
 
-  /** Deletes the files, then ends the deletion. Both may be repeated. */
+  /** Deletes the files, proves that they are gone, then ends the deletion. All of it may be repeated. */
   async files(purgeId: string): Promise<void> {
-    const purge = await this.db.system('licensing: files of a deletion', (tx) => lockPurge(tx, purgeId));
+    const { purge, keep } = await this.db.system('licensing: files of a deletion', async (tx) => {
+      const found = await lockPurge(tx, purgeId);
+      const held = found ? await this.holds.single(tx, found.tenantId) : [];
+      return { purge: found, keep: found && (await this.registry.heldObjects(tx, found.tenantId, held)) };
+    });
     if (purge?.status !== 'objects') return;
-    const counts: Record<string, number> = {};
-    for (const prefix of this.prefixes(purge))
-      counts[`files ${prefix.replace(purge.tenantId, '{tenant}')}`] = await this.objects.deletePrefix(prefix);
-    await this.db.system('licensing: end of a deletion', (tx) => this.finish(tx, purgeId, counts));
+    const deleted: Record<string, number> = {};
+    for (const prefix of this.registry.prefixes(purge.tenantId)) {
+      deleted[`files ${nameOf(purge, prefix)}`] = await this.objects.deletePrefix(prefix, keep);
+      const left = await this.objects.measure(prefix, keep);
+      if (left.objects > 0 || left.leftovers > 0) throw new Error(`the store still holds objects below ${prefix}`);
+    }
+    await this.db.system('licensing: files of a deletion', async (tx) => {
+      const now = await lockPurge(tx, purgeId);
+      if (now?.status !== 'objects') return;
+      await writeCounts(tx, purgeId, { ...now.counts, ...larger(now.counts, deleted) });
+      await logSteps(tx, now, this.clock.now(), deleted);
+    });
+    if (await this.ending.run(purgeId))
+      await this.db.system('licensing: a look later', (tx) => this.order(tx, PURGE_AGAIN, purgeId, ALL_QUIET));
   }
 
-  private prefixes(purge: Purge): string[] {
-    return [...new Set(this.registry.all().flatMap((p) => p.prefixes ?? []))].map((p) =>
-      p.replaceAll('{tenant}', purge.tenantId),
+  /** What was being written while the deletion ran (an upload, an export) is deleted after it. */
+  async lookAgain(purgeId: string): Promise<void> {
+    const purge = await this.db.system('licensing: a look later', (tx) => findPurge(tx, purgeId));
+    if (purge?.status !== 'done') return;
+    const keep = await this.db.system('licensing: a look later', async (tx) =>
+      this.registry.heldObjects(tx, purge.tenantId, await this.holds.single(tx, purge.tenantId)),
     );
+    let late = 0;
+    for (const prefix of this.registry.prefixes(purge.tenantId)) {
+      const { objects, leftovers } = await this.objects.measure(prefix, keep);
+      late += objects + leftovers;
+    }
+    await this.db.system('licensing: a look later', (tx) => this.ending.restOf(tx, purge, late > 0));
   }
 
-  private async halted(tx: Tx): Promise<boolean> {
+  private order(tx: Tx, job: string, purgeId: string, after?: Temporal.Duration): Promise<string> {
+    const runAt = after && this.clock.realNow().add(after);
+    return this.jobs.enqueue(tx, job, { purgeId }, { tenantId: null, runAt });
+  }
+
+  /** An unbelievable clock stops what time alone has ordered; a new hold on the whole stops everything. */
+  private async halted(tx: Tx, purge: Purge): Promise<boolean> {
+    if ((await this.holds.whole(tx, purge.tenantId)).length > 0) return true;
+    if (purge.kind === 'restored') return false;
     try {
       await this.guard.assertPlausible(tx);
       return false;
@@ -106,72 +185,24 @@ export class PurgeJobs {
     }
   }
 
-  /** @returns whether, by count and not by belief, nothing is left */
-  private async deleteSome(tx: Tx, purge: Purge, counts: Record<string, number>): Promise<boolean> {
+  /** @returns whether, by count and not by belief, nothing is left but what is held */
+  private async deleteSome(
+    tx: Tx,
+    purge: Purge,
+    held: readonly Held[],
+  ): Promise<{ done: boolean; deleted: Record<string, number> }> {
     for (const purger of this.registry.all()) {
-      const { done, deleted } = await purger.purge(tx, purge.tenantId, BATCH);
-      for (const [table, n] of Object.entries(deleted)) if (n > 0) counts[table] = (counts[table] ?? 0) + n;
-      if (!done) return false;
+      const { done, deleted } = await purger.purge(tx, purge.tenantId, BATCH, held);
       // One library a transaction, unless it had nothing to delete.
-      if (Object.values(deleted).some((n) => n > 0)) return false;
+      if (!done || Object.values(deleted).some((n) => n > 0)) return { done: false, deleted };
     }
-    return true;
-  }
-
-  private async finish(tx: Tx, purgeId: string, files: Record<string, number>): Promise<void> {
-    const purge = await lockPurge(tx, purgeId);
-    if (purge?.status !== 'objects') return;
-    const { tenantId } = purge;
-    const counts = { ...purge.counts, ...files };
-    const licence = await lockLicence(tx, tenantId);
-    const now = this.clock.now();
-    await writeCounts(tx, purgeId, counts);
-    await this.transitions.apply(tx, purgeMachine, {
-      table: 'licensing.purge',
-      id: purgeId,
-      from: 'objects',
-      transition: 'finish',
-      actor: 'system',
-    });
-    await this.transitions.apply(tx, licenceMachine, {
-      table: 'licensing.licence',
-      id: purge.licenceId,
-      from: 'purging',
-      transition: 'finish-purge',
-      actor: 'system',
-    });
-    await this.tenancy.markPurged(tx, tenantId, 'system');
-    await markEnded(tx, purgeId, now);
-    await this.journal.append(tx, {
-      kind: 'licensing.purged',
-      tenantId,
-      subject: { type: 'purge', id: purgeId },
-      actor: 'system',
-      payload: {
-        ground: purge.ground,
-        clause: 'AT-2.7b',
-        dueAt: purge.dueAt.toString(),
-        at: now.toString(),
-        counts,
-        kept: this.kept(),
-      },
-    });
-    await this.events.publish(tx, {
-      type: 'licensing.seller-purged.v1',
-      tenantId: null,
-      payload: { sellerId: tenantId },
-    });
-    const rows = sum(purge.counts);
-    await this.letters.toAccounts(tx, purge.owners, {
-      kind: 'licensing.purged',
-      template: (lang) =>
-        purgedMail(lang, { at: when(now, licence?.zone ?? 'UTC', lang), clause: 'AT-2.7b', rows, files: sum(files) }),
-    });
-  }
-
-  private kept(): { table: string; what: string; reason: string }[] {
-    return this.registry.all().flatMap((p) => p.keeps ?? []);
+    return { done: true, deleted: {} };
   }
 }
 
-const sum = (counts: Record<string, number>): number => Object.values(counts).reduce((a, b) => a + b, 0);
+/** A prefix in records: without the seller's id, which stands beside it. */
+const nameOf = (purge: Pick<Purge, 'tenantId'>, prefix: string): string => prefix.replace(purge.tenantId, '{tenant}');
+
+/** A repeated deletion of files finds none left: what the first found counts. */
+const larger = (before: Record<string, number>, now: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(Object.entries(now).map(([what, n]) => [what, Math.max(n, before[what] ?? 0)]));

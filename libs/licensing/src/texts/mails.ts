@@ -72,30 +72,6 @@ export function lapsedMail(
   };
 }
 
-/** Before deletion. */
-export function purgeAheadMail(lang: Lang, d: { seller: string; keptUntil: string; clause: string }): MailTemplate {
-  return {
-    subject: fill(lang, d, {
-      ru: 'Данные «{seller}» скоро будут удалены',
-      kk: '«{seller}» деректері жақында жойылады',
-      en: 'The data of “{seller}” is about to be deleted',
-    }),
-    lines: [
-      fill(lang, d, {
-        ru: 'Данные продавца «{seller}» будут удалены {keptUntil} без возможности восстановления (пункт {clause}).',
-        kk: '«{seller}» сатушысының деректері {keptUntil} қалпына келтірілмейтіндей жойылады ({clause}-тармақ).',
-        en: 'The data of the seller “{seller}” is deleted beyond recovery on {keptUntil} (clause {clause}).',
-      }),
-      fill(lang, d, {
-        ru: 'Чтобы сохранить их, вернитесь до этого времени или выгрузите данные.',
-        kk: 'Оларды сақтау үшін осы уақытқа дейін оралыңыз немесе деректерді шығарып алыңыз.',
-        en: 'To keep it, come back before then or take the data out.',
-      }),
-    ],
-    action: { label: open[lang], url: '/seller/licence' },
-  };
-}
-
 /** After deletion. Names nobody: what was deleted stays deleted in the letter too. */
 export function purgedMail(lang: Lang, d: { at: string; clause: string; rows: number; files: number }): MailTemplate {
   return {

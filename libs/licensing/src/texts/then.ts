@@ -12,6 +12,16 @@ export const then = {
     kk: 'Сатушының деректері қалпына келтірілмейтіндей жойылады: курстар, файлдар, сатылымдар, команда.',
     en: 'The seller’s data is deleted beyond recovery: courses, files, sales, team.',
   },
+  invoiceDue: {
+    ru: 'Счёт станет просроченным. Оплатить его всё ещё можно: срок лицензии начнётся, когда придут деньги.',
+    kk: 'Шоттың мерзімі өтеді. Оны бәрібір төлеуге болады: лицензия мерзімі ақша түскенде басталады.',
+    en: 'The invoice becomes overdue. It can still be paid: what it buys begins when the money comes.',
+  },
+  nextTerm: {
+    ru: 'Начнётся следующий оплаченный срок: действуют функции и квоты купленного тарифа.',
+    kk: 'Келесі төленген мерзім басталады: сатып алынған тарифтің функциялары мен квоталары қолданылады.',
+    en: 'The next paid term begins, with the functions and quotas of the tariff that was bought.',
+  },
   expiryReminder: {
     ru: 'Владельцам уйдёт письмо о скором окончании лицензии.',
     kk: 'Иелеріне лицензияның жақында аяқталатыны туралы хат жіберіледі.',
@@ -21,5 +31,10 @@ export const then = {
     ru: 'Владельцам уйдёт письмо о скором удалении данных.',
     kk: 'Иелеріне деректердің жақында жойылатыны туралы хат жіберіледі.',
     en: 'The owners get a letter that the data is about to be deleted.',
+  },
+  exportExpiry: {
+    ru: 'Файлы выгрузки будут удалены; выгрузить данные можно снова.',
+    kk: 'Шығарылым файлдары жойылады; деректерді қайта шығаруға болады.',
+    en: 'The files of the export are deleted; the data can be exported again.',
   },
 } as const satisfies Record<string, Texts>;

@@ -1,4 +1,5 @@
 import { uuidv7, type Clock, type TenantId } from '#kernel';
+import { LicensingFacade } from '#licensing';
 import { CLOCK, Database, Journal, Transitions } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { moduleMachine } from '../domain/machines.js';
@@ -10,13 +11,16 @@ import { there } from '../domain/there.js';
 export class ApplyForModule {
   constructor(
     @Inject(Database) private readonly db: Database,
+    @Inject(LicensingFacade) private readonly licensing: LicensingFacade,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(Transitions) private readonly transitions: Transitions,
     @Inject(Journal) private readonly journal: Journal,
   ) {}
 
+  /** @throws DomainError licensing.function_not_included */
   run(tenantId: TenantId, by: string, note: string | null): Promise<PaymentModule> {
     return this.db.tenant(tenantId, async (tx) => {
+      await this.licensing.assertIncludes(tx, tenantId, 'payment-module');
       const module = await openModule(tx, uuidv7(), tenantId);
       const actor = `account:${by}`;
       await this.transitions.apply(tx, moduleMachine, {

@@ -6,7 +6,6 @@ import { paymentMachine } from '../domain/machines.js';
 import { PAYMENT_DISPUTED } from '../events/events.js';
 import { post } from '../persistence/ledger.js';
 import { lockOrder } from '../persistence/orders.js';
-import { paymentsErrors } from '../payments.errors.js';
 import { capturedPayment, lockPayment, recordFailure } from '../persistence/payments.js';
 import { there } from '../domain/there.js';
 
@@ -40,25 +39,29 @@ export class FailPayment {
     await this.move(tx, paymentId, 'void', actor);
   }
 
-  /** Asks again later, less and less often. Real time: a technical delay. */
-  async askLater(tx: Tx, paymentId: string, attempt: number): Promise<void> {
-    const seconds = Math.min(FIRST_ASK * 2 ** attempt, 3600);
+  /**
+   * Asks again later, less and less often. Real time: a technical delay. `closed` counts the questions since the attempt
+   * was declined or void: its page at the gateway may stay open for a while, and be paid.
+   */
+  async askLater(tx: Tx, paymentId: string, attempt: number, closed = 0): Promise<void> {
+    const seconds = Math.min(FIRST_ASK * 2 ** (closed || attempt), 3600);
     await this.jobs.enqueue(
       tx,
       RECONCILE_PAYMENT,
-      { paymentId, attempt: attempt + 1 },
+      { paymentId, attempt: attempt + 1, closed },
       { runAt: this.clock.realNow().add({ seconds }) },
     );
   }
 
   /**
    * The buyer's bank took the money back; whoever is right, it is no longer ours to pay out.
-   * @throws DomainError payments.webhook_early where the payment itself was not reported yet: the gateway sends again
+   * @returns false where the payment itself was not heard of yet: {@link PlaceDispute} finds it
    */
-  async dispute(tx: Tx, paymentId: string, actor: string): Promise<void> {
+  async dispute(tx: Tx, paymentId: string, actor: string): Promise<boolean> {
     const payment = await lockPayment(tx, paymentId);
-    if (!payment || payment.status === 'disputed') return;
-    if (!can(paymentMachine, payment.status, 'refund')) throw paymentsErrors.fail('webhook_early');
+    if (!payment) return false;
+    if (payment.status === 'disputed') return true;
+    if (!can(paymentMachine, payment.status, 'refund')) return false;
     const { tenantId, orderId } = payment;
     await this.transitions.apply(tx, paymentMachine, {
       table: 'payments.payment',
@@ -88,6 +91,7 @@ export class FailPayment {
       tenantId,
       payload: { paymentId, orderId, buyerId: order.buyerId, sellerId: tenantId },
     });
+    return true;
   }
 
   private async move(

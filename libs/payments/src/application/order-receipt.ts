@@ -1,4 +1,4 @@
-import { can, type Clock, type Lang } from '#kernel';
+import { can, type Clock, type Lang, type TenantId } from '#kernel';
 import { CLOCK, CONFIG, Database, Documents, platformErrors, type Caller, type Config } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { orderMachine } from '../domain/machines.js';
@@ -23,6 +23,14 @@ export class OrderReceipt {
     if (!order || order.buyerId !== caller.accountId) throw platformErrors.fail('not_found');
     if (!can(orderMachine, order.status, 'receipt')) throw paymentsErrors.fail('receipt_unpaid');
     return this.of(order, caller.lang);
+  }
+
+  /** The one that a buyer of the seller got. @throws DomainError platform.not_found, payments.receipt_unpaid */
+  async ofSeller(tenantId: TenantId, orderId: string): Promise<{ filename: string; content: Buffer }> {
+    const order = await this.db.tenant(tenantId, (tx) => findOrder(tx, orderId));
+    if (!order || order.tenantId !== tenantId) throw platformErrors.fail('not_found');
+    if (!can(orderMachine, order.status, 'receipt')) throw paymentsErrors.fail('receipt_unpaid');
+    return this.of(order, order.lang);
   }
 
   /** Of any order. */

@@ -20,6 +20,12 @@ export interface OrderTerms {
   documents: string[];
 }
 
+/** Under what a seller sells now. */
+export interface SellerTerms {
+  pack: string;
+  seller: SellerShown;
+}
+
 const LIMIT = 2000;
 
 /** Policies, seller's details and documents of orders: snapshots are kept once for all orders that saw the same. */
@@ -27,6 +33,8 @@ const LIMIT = 2000;
 export class OrderTermsKeeper {
   /** Snapshots known to be in the database. */
   private readonly kept = new Map<string, { policies: Record<string, KeptPolicy>; seller: SellerShown }>();
+  /** What holds for new orders, by all that it depends on: packs do not change while the process lives. */
+  private readonly worked = new Map<string, OrderTerms>();
   /** Published texts never change, so what was read once holds. */
   private readonly versions = new Map<string, Omit<TickedTerms, 'acceptanceId'>>();
 
@@ -35,22 +43,28 @@ export class OrderTermsKeeper {
     @Inject(TenancyFacade) private readonly tenancy: TenancyFacade,
   ) {}
 
+  /** The seller's pack and details as they are now. */
+  async ofSeller(tx: Tx, tenantId: TenantId): Promise<SellerTerms> {
+    const [pack, seller] = await Promise.all([this.legal.packOf(tx, tenantId), this.tenancy.seller(tx, tenantId)]);
+    return { pack, seller: shown(seller) };
+  }
+
   /** What holds for a new order of this seller. */
-  async current(
-    tx: Tx,
-    tenantId: TenantId,
-    charged: boolean,
-    windows: Record<string, KeptPolicy>,
-  ): Promise<OrderTerms> {
-    const pack = await this.legal.packOf(tx, tenantId);
+  current({ pack, seller }: SellerTerms, charged: boolean, windows: Record<string, KeptPolicy>): OrderTerms {
+    const key = JSON.stringify([pack, charged, seller, windows]);
+    const known = this.worked.get(key);
+    if (known) return known;
     const set = this.legal.policiesUnder(pack);
     const policies = { ...set.snapshot(ORDER_POLICIES), ...windows };
-    const seller = shown(await this.tenancy.seller(tx, tenantId));
     const hash = createHash('sha256')
       .update(canonical([policies, seller]))
       .digest('base64url');
     const gateway = charged && policies['order.gateway-terms']?.value === 'required';
-    return { hash, policies, seller, documents: [this.legal.documentOf(pack), ...(gateway ? [GATEWAY_TERMS] : [])] };
+    const documents = [this.legal.documentOf(pack), ...(gateway ? [GATEWAY_TERMS] : [])];
+    const terms = { hash, policies, seller, documents };
+    if (this.worked.size >= LIMIT) this.worked.clear();
+    this.worked.set(key, terms);
+    return terms;
   }
 
   /** Writes the snapshot unless it is there. */

@@ -1,11 +1,19 @@
 import { can, permitted, uuidv7, type Clock } from '#kernel';
 import { ContentFacade } from '#content';
-import { CLOCK, CONFIG, Database, Transitions, platformErrors, type Caller, type Config } from '#platform';
+import {
+  CLOCK,
+  CONFIG,
+  Database,
+  Transitions,
+  platformErrors,
+  type Caller,
+  type Config,
+  Gateways,
+  GatewayRefused,
+} from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { orderMachine, paymentMachine } from '../domain/machines.js';
 import { numberOf, type Order } from '../domain/order.js';
-import { GatewayRefused } from '../gateway/gateway.js';
-import { Gateways } from '../gateway/gateways.js';
 import { paymentsErrors } from '../payments.errors.js';
 import { findOrder, lockOrder, readyFor } from '../persistence/orders.js';
 import { insertPayment, lockPayment, openPayment, recordStart, type Payment } from '../persistence/payments.js';

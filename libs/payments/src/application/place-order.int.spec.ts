@@ -152,5 +152,9 @@ describe('placing an order', () => {
     expect((await other.seller.api.ok(other.seller.api.get('/seller/orders'))).items).not.toContainEqual(
       expect.objectContaining({ id: order.id }),
     );
+    const seen = await shop.seller.api.ok(shop.seller.api.get(`/seller/orders/${order.id}`));
+    expect(seen).toMatchObject({ id: order.id, paid: false, sale: { id: order.id }, refundsWorked: [] });
+    expect((await other.seller.api.get(`/seller/orders/${order.id}`)).status).toBe(404);
+    expect((await other.seller.api.get(`/seller/orders/${order.id}/documents/receipt.pdf`)).status).toBe(404);
   });
 });

@@ -1,18 +1,7 @@
 import { Money, dueAfter, uuidv7, type Calendars, type Clock, type Lang, type TenantId } from '#kernel';
 import { ContentFacade } from '#content';
 import { LegalFacade } from '#legal';
-import {
-  CALENDARS,
-  CLOCK,
-  Database,
-  Deadlines,
-  Events,
-  Transitions,
-  bodyHash,
-  platformErrors,
-  type Caller,
-  type Tx,
-} from '#platform';
+import { CALENDARS, CLOCK, Database, Deadlines, Events, Transitions, bodyHash, platformErrors, type Caller, type Tx, Gateways } from '#platform';
 import { TenancyFacade } from '#tenancy';
 import { Inject, Injectable } from '@nestjs/common';
 import { splitSale } from '../domain/commission.js';
@@ -27,7 +16,6 @@ import {
   type TickedTerms,
 } from '../domain/order.js';
 import { ORDER_PAID } from '../events/events.js';
-import { Gateways } from '../gateway/gateways.js';
 import { paymentsErrors } from '../payments.errors.js';
 import { findOrder, insertOrder, readyFor } from '../persistence/orders.js';
 import { GrantAccess } from './grant-access.js';
@@ -53,6 +41,12 @@ export interface Preview {
   total: Money;
   terms: OrderTerms;
   module: string | null;
+}
+
+/** A ticked text and the id of the evidence of it. */
+interface Evidence {
+  id: string;
+  version: Omit<TickedTerms, 'acceptanceId'>;
 }
 
 class KeyTaken extends Error {}
@@ -107,8 +101,9 @@ export class PlaceOrder {
     const tenantId = await this.sellerOf(caller.accountId, courseIds[0]);
     return this.db.tenant(tenantId, async (tx) => {
       const { module } = await readyFor(tx, tenantId, caller.accountId, '');
-      const { items, total, windows } = await this.lines(tx, tenantId, courseIds);
-      const terms = await this.terms.current(tx, tenantId, total.isPositive(), windows);
+      await this.content.assertRoomFor(tx, tenantId, caller.accountId);
+      const { items, total, windows } = await this.lines(tx, tenantId, courseIds, caller.lang);
+      const terms = this.terms.current(await this.terms.ofSeller(tx, tenantId), total.isPositive(), windows);
       const documents = [];
       for (const document of terms.documents) {
         const { version, id, lang, title } = await this.legal.terms.current(
@@ -131,34 +126,44 @@ export class PlaceOrder {
     request: OrderRequest,
     idem: { key: string; hash: string },
   ): Promise<Order> {
+    // Read together; what the course is like matters only to an order that is not there yet.
+    const ids = request.items.map((i) => i.courseId);
+    const asked = Promise.allSettled([
+      this.lines(tx, tenantId, ids, caller.lang),
+      this.terms.ofSeller(tx, tenantId),
+      this.content.assertRoomFor(tx, tenantId, caller.accountId),
+    ]);
     const ready = await readyFor(tx, tenantId, caller.accountId, idem.key);
+    const [lines, seller, room] = await asked;
     if (ready.existing) return this.replay(tx, tenantId, caller.accountId, idem);
-    const { items, total, windows } = await this.lines(
-      tx,
-      tenantId,
-      request.items.map((i) => i.courseId),
-    );
+    if (lines.status === 'rejected') throw lines.reason;
+    if (seller.status === 'rejected') throw seller.reason;
+    if (room.status === 'rejected') throw room.reason;
+    const { items, total, windows } = lines.value;
     const free = total.isZero();
     if (!free && ready.module !== 'activated') throw paymentsErrors.fail('module_inactive', {}, { clause: 'AT-1.2f' });
-    const terms = await this.terms.current(tx, tenantId, !free, windows);
+    const terms = this.terms.current(seller.value, !free, windows);
     await this.terms.keep(tx, tenantId, terms);
     const order = this.compose(tenantId, caller, request, { items, total, terms });
     const payment = free ? null : { id: uuidv7(), gateway: this.gateways.current.name };
-    order.acceptances = await this.accept(tx, caller, order, request.acceptances, terms);
-    if (!(await insertOrder(tx, { order, termsHash: terms.hash, key: idem.key, bodyHash: idem.hash, payment })))
-      throw new KeyTaken();
+    const evidence = await this.ticked(tx, order, request.acceptances, terms);
+    order.acceptances = evidence.map(({ id, version }) => ({ ...version, acceptanceId: id }));
+    const [placed] = await Promise.all([
+      insertOrder(tx, { order, termsHash: terms.hash, key: idem.key, bodyHash: idem.hash, payment }),
+      this.accept(tx, caller, order, evidence),
+      ...(free ? [] : [this.expire(tx, order)]),
+    ]);
+    if (!placed) throw new KeyTaken();
     if (payment) order.payment = { ...payment, status: 'intent', failure: null, redirectUrl: null };
-    if (free) return this.complete(tx, order);
-    const due = dueAfter(kept(order.policies, 'orders.unpaid.expires'), order.placedAt, this.calendars);
-    await this.deadlines.set(tx, {
-      kind: ORDER_UNPAID,
-      subject: { type: 'order', id: order.id },
-      tenantId,
-      due,
-      policy: kept(order.policies, 'orders.unpaid.expires'),
-      then: THEN,
-    });
-    return order;
+    return free ? this.complete(tx, order) : order;
+  }
+
+  /** An order that is not paid in time closes by itself. */
+  private expire(tx: Tx, order: Order): Promise<string> {
+    const policy = kept(order.policies, 'orders.unpaid.expires');
+    const due = dueAfter(policy, order.placedAt, this.calendars);
+    const subject = { type: 'order', id: order.id };
+    return this.deadlines.set(tx, { kind: ORDER_UNPAID, subject, tenantId: order.tenantId, due, policy, then: THEN });
   }
 
   private compose(
@@ -228,6 +233,7 @@ export class PlaceOrder {
     tx: Tx,
     tenantId: TenantId,
     courseIds: string[],
+    lang: Lang,
   ): Promise<{ items: Item[]; total: Money; windows: Record<string, KeptPolicy> }> {
     if (new Set(courseIds).size !== courseIds.length) throw paymentsErrors.fail('course_twice');
     const items: Item[] = [];
@@ -238,7 +244,7 @@ export class PlaceOrder {
       if (offer.tenantId !== tenantId) throw paymentsErrors.fail('several_sellers');
       // A draft was never shown to anybody: its existence and title are its seller's own.
       if (offer.status === 'draft') throw platformErrors.fail('not_found');
-      if (!offer.sellable) throw await this.refusal(tx, tenantId, offer.title);
+      if (!offer.sellable) throw await this.refusal(tx, tenantId, offer.title, lang);
       const price = offer.price ?? Money.zero(offer.currency);
       if (!price.isZero() && priced && priced.currency !== price.currency)
         throw paymentsErrors.fail('several_currencies');
@@ -259,21 +265,25 @@ export class PlaceOrder {
     };
   }
 
-  private async refusal(tx: Tx, tenantId: TenantId, title: string): Promise<Error> {
-    const why = await this.tenancy.whyNot(tx, tenantId, 'sell');
-    return why
-      ? paymentsErrors.fail('seller_may_not_sell', { reason: why.reason }, { clause: why.clause })
+  /** Buyers are told a class of reason and since when; the seller's own affairs are not theirs. */
+  private async refusal(tx: Tx, tenantId: TenantId, title: string, lang: Lang): Promise<Error> {
+    const closure = await this.tenancy.closure(tenantId, 'sell', lang, tx);
+    return closure
+      ? paymentsErrors.fail(
+          'seller_may_not_sell',
+          { why: closure.text, reason: closure.class, since: closure.since.toString() },
+          closure.clause ? { clause: closure.clause } : {},
+        )
       : paymentsErrors.fail('not_on_sale', { title });
   }
 
-  /** Keeps evidence of every exact text that was ticked, with the order it was ticked for (AS-pre, RS-L38). */
-  private async accept(
+  /** The exact texts that were ticked, each with the id that its evidence will have. */
+  private async ticked(
     tx: Tx,
-    caller: Caller,
     order: Order,
     ticked: OrderRequest['acceptances'],
     terms: OrderTerms,
-  ): Promise<TickedTerms[]> {
+  ): Promise<Evidence[]> {
     const missing = terms.documents.filter((d) => !ticked.some((t) => t.document === d));
     if (missing.length > 0)
       throw paymentsErrors.fail(
@@ -281,13 +291,7 @@ export class PlaceOrder {
         { documents: missing.join(', ') },
         { clause: missing.includes('payment-gateway-terms') ? 'RS-L38' : undefined },
       );
-    const out: TickedTerms[] = [];
-    const context = {
-      order: order.id,
-      step: 'order-placed',
-      total: order.total.toString(),
-      courses: order.items.map((i) => i.courseId),
-    };
+    const out: Evidence[] = [];
     for (const document of terms.documents) {
       const { versionId } = there(
         ticked.find((t) => t.document === document),
@@ -295,11 +299,27 @@ export class PlaceOrder {
       );
       const version = await this.terms.version(tx, document, versionId);
       if (!version) throw paymentsErrors.fail('terms_changed', { documents: document });
-      const acceptanceId = await this.legal.accept(tx, {
-        document, versionId, accountId: caller.accountId, tenantId: order.tenantId, how: 'tick', caller, context, seller: inTerms(terms.seller),
-      }); // prettier-ignore
-      out.push({ ...version, acceptanceId });
+      out.push({ id: uuidv7(), version });
     }
     return out;
+  }
+
+  /** Keeps evidence of every text that was ticked, with the order it was ticked for (AS-pre, RS-L38). */
+  private accept(tx: Tx, caller: Caller, order: Order, evidence: readonly Evidence[]): Promise<string[]> {
+    const context = {
+      order: order.id,
+      step: 'order-placed',
+      total: order.total.toString(),
+      courses: order.items.map((i) => i.courseId),
+    };
+    const seller = inTerms(order.seller);
+    const { tenantId } = order;
+    return this.legal.acceptAll(
+      tx,
+      caller.accountId,
+      evidence.map(({ id, version: { document, versionId } }) => ({
+        id, document, versionId, tenantId, how: 'tick', caller, context, seller,
+      })), // prettier-ignore
+    );
   }
 }

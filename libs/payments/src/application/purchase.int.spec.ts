@@ -1,5 +1,5 @@
 import { Shop, openShop, startWorld, type CourseOnSale, type Person, type World } from '#testing';
-import { sign } from '../gateway/signature.js';
+import { sign } from '#platform';
 
 let world: World;
 let shop: Shop;
@@ -98,7 +98,7 @@ describe('paying', () => {
     expect(presses[0]!.body.redirectUrl).toContain(`/sandbox/pay/${presses[0]!.body.paymentId}`);
     expect(
       await world.rows(
-        `SELECT id FROM payments.sandbox_charge WHERE id IN (SELECT id FROM payments.payment WHERE order_id = $1)`,
+        `SELECT id FROM platform.sandbox_charge WHERE id IN (SELECT id FROM payments.payment WHERE order_id = $1)`,
         [order.id],
       ),
     ).toHaveLength(1);
@@ -200,7 +200,7 @@ describe('notifications', () => {
     const now = await buyer.api.ok(buyer.api.get(`/orders/${order.id}`));
     expect(now).toMatchObject({ status: 'awaiting-payment', payment: { status: 'unknown' } });
     // The gateway's books change and its notification is lost.
-    await world.rows(`UPDATE payments.sandbox_charge SET status = 'succeeded' WHERE id = $1`, [paymentId]);
+    await world.rows(`UPDATE platform.sandbox_charge SET status = 'succeeded' WHERE id = $1`, [paymentId]);
     await world.rows(
       `UPDATE platform.outbox SET run_at = now() - interval '1 second' WHERE type = 'job:payments.reconcile-payment' AND payload->>'paymentId' = $1`,
       [paymentId],

@@ -1,12 +1,11 @@
 import type { Clock } from '#kernel';
-import { CLOCK, Database, type Tx } from '#platform';
+import { CLOCK, Database, type Tx, ChargeTakers, Gateways, type GatewayEvent } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import type { GatewayEvent } from '../gateway/gateway.js';
-import { Gateways } from '../gateway/gateways.js';
 import { findPayment, paymentByExternal } from '../persistence/payments.js';
 import { findRefund } from '../persistence/refunds.js';
-import { keepEvent } from '../persistence/settlement.js';
+import { concernsSeller, keepEvent } from '../persistence/settlement.js';
 import { FailPayment } from './fail-payment.js';
+import { PlaceDispute } from './place-dispute.js';
 import { SettlePayment } from './settle-payment.js';
 import { SettleRefund } from './settle-refund.js';
 
@@ -23,6 +22,8 @@ export class ReceiveWebhook {
     @Inject(SettlePayment) private readonly settling: SettlePayment,
     @Inject(FailPayment) private readonly failing: FailPayment,
     @Inject(SettleRefund) private readonly refunding: SettleRefund,
+    @Inject(PlaceDispute) private readonly disputes: PlaceDispute,
+    @Inject(ChargeTakers) private readonly takers: ChargeTakers,
   ) {}
 
   /** @throws DomainError payments.webhook_forged, payments.webhook_stale, payments.webhook_unreadable, platform.not_found */
@@ -33,11 +34,21 @@ export class ReceiveWebhook {
     );
   }
 
-  private succeeded(tx: Tx, gateway: string, e: GatewayEvent & { kind: 'payment-succeeded' }): Promise<void> {
-    return this.settling.run(tx, {
+  private async succeeded(tx: Tx, gateway: string, e: GatewayEvent & { kind: 'payment-succeeded' }): Promise<void> {
+    const success = {
       gateway, event: { id: e.eventId, raw: e.raw }, paymentId: e.paymentId, externalId: e.externalId, currency: e.amount.currency, amount: e.amount.minor,
       at: this.clock.now(), receivedAt: this.clock.realNow(),
-    }); // prettier-ignore
+    }; // prettier-ignore
+    const known = await this.settling.run(tx, success);
+    // One statement settles a payment of an order; others are asked about what it did not find.
+    if (!known && !(await this.taken(tx, gateway, e))) await this.settling.explain(tx, success);
+  }
+
+  /** Whether it is somebody else's who charges through the same gateways: the licence, for one. */
+  private async taken(tx: Tx, gateway: string, e: GatewayEvent): Promise<boolean> {
+    const tenantId = await this.takers.take(tx, gateway, e);
+    if (tenantId) await concernsSeller(tx, gateway, e.eventId, tenantId);
+    return tenantId !== null;
   }
 
   private async other(tx: Tx, gateway: string, e: GatewayEvent): Promise<void> {
@@ -51,15 +62,16 @@ export class ReceiveWebhook {
       raw: e.raw,
       at: this.clock.realNow(),
     });
-    if (!fresh || !subject || subject.gateway !== gateway) return;
+    if (!fresh) return;
+    if (!subject && (await this.taken(tx, gateway, e))) return;
+    if (e.kind === 'payment-disputed') return this.disputed(tx, gateway, e, subject);
+    if (!subject || subject.gateway !== gateway) return;
     const actor = `gateway:${gateway}`;
     switch (e.kind) {
       case 'payment-declined':
         return this.failing.decline(tx, subject.id, e.failure, actor);
       case 'payment-unclear':
         return this.failing.lose(tx, subject.id, actor);
-      case 'payment-disputed':
-        return this.failing.dispute(tx, subject.id, actor);
       case 'refund-succeeded':
         return this.refunding.settle(tx, subject.id, e, actor);
       case 'refund-failed':
@@ -67,6 +79,19 @@ export class ReceiveWebhook {
       default:
         return undefined;
     }
+  }
+
+  /** A dispute that comes before its payment is kept and looked after: no gateway sends for ever. */
+  private async disputed(
+    tx: Tx,
+    gateway: string,
+    e: GatewayEvent & { kind: 'payment-disputed' },
+    subject: { id: string; gateway: string } | undefined,
+  ): Promise<void> {
+    if (subject && subject.gateway !== gateway) return;
+    if (subject && (await this.failing.dispute(tx, subject.id, `gateway:${gateway}`))) return;
+    const { eventId, externalId } = e;
+    await this.disputes.begin(tx, { gateway, eventId, paymentId: subject?.id ?? e.paymentId, externalId });
   }
 
   private async subject(

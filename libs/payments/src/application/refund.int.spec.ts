@@ -1,5 +1,5 @@
 import { Shop, openShop, startWorld, type Person, type World } from '#testing';
-import { sign } from '../gateway/signature.js';
+import { sign } from '#platform';
 
 let world: World;
 let other: Shop;
@@ -176,7 +176,7 @@ it('a retry is a call of its own: late news of the refused one changes nothing',
     no: `sbx_${refund.id}_2`,
     failure: null,
   });
-  expect(await world.rows(`SELECT attempt FROM payments.sandbox_refund WHERE id = $1`, [refund.id])).toEqual([
+  expect(await world.rows(`SELECT attempt FROM platform.sandbox_refund WHERE id = $1`, [refund.id])).toEqual([
     { attempt: 2 },
   ]);
 });

@@ -1,6 +1,7 @@
 import { dueAfter, uuidv7, type Calendars, type Clock, localise } from '#kernel';
 import { ContentFacade } from '#content';
 import { CALENDARS, CLOCK, Database, Deadlines, Events, Jobs, Journal, type Caller, type Tx } from '#platform';
+import { TenancyFacade } from '#tenancy';
 import { Inject, Injectable } from '@nestjs/common';
 import { commissionReturned } from '../domain/commission.js';
 import { refundOwed } from '../domain/ledger.js';
@@ -27,12 +28,15 @@ export class RequestRefund {
     @Inject(Journal) private readonly journal: Journal,
     @Inject(ContentFacade) private readonly content: ContentFacade,
     @Inject(QuoteRefund) private readonly quotes: QuoteRefund,
+    @Inject(TenancyFacade) private readonly tenancy: TenancyFacade,
   ) {}
 
-  /** @throws DomainError payments.refund_refused with the clause, payments.refund_open, payments.refund_exceeds_captured */
+  /** @throws DomainError payments.refund_refused with the clause, payments.refund_open, payments.refund_exceeds_captured, payments.seller_deleted */
   async run(caller: Caller, request: { orderId: string; reason: string }): Promise<Refund> {
     const seen = await this.quotes.own(caller, request.orderId);
     return this.db.tenant(seen.tenantId, async (tx) => {
+      const status = await this.tenancy.lockStatus(tx, seen.tenantId);
+      if (status === 'purging' || status === 'purged') throw paymentsErrors.fail('seller_deleted');
       const quote = await this.quotes.work(tx, request.orderId, true);
       if (quote.amount.isZero())
         throw paymentsErrors.fail(

@@ -1,8 +1,20 @@
 import { Money, Temporal, type Clock } from '#kernel';
-import { CLOCK, CONFIG, Database, Jobs, LOGGER, platformErrors, type Config, type Logger } from '#platform';
+import {
+  CLOCK,
+  CONFIG,
+  Database,
+  Jobs,
+  LOGGER,
+  platformErrors,
+  type Config,
+  type Logger,
+  SANDBOX_NOTICE,
+  SANDBOX_SIGNATURE,
+  noticeId,
+  sign,
+  type SandboxNotice,
+} from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { SANDBOX_NOTICE, SANDBOX_SIGNATURE, noticeId, type SandboxNotice } from '../gateway/sandbox.gateway.js';
-import { sign } from '../gateway/signature.js';
 import { paymentsErrors } from '../payments.errors.js';
 
 /** What the tester chose on the pretended payment page. */
@@ -62,7 +74,7 @@ export class SandboxPayments {
     if (this.config.mode !== 'sandbox') throw platformErrors.fail('not_found');
     const row = await this.db.system('sandbox gateway', (tx) =>
       tx.maybe<Omit<SandboxCharge, 'amount'> & { amount: bigint; currency: string }>(
-        `SELECT id, amount, currency, title, seller, return_url AS "returnUrl", status FROM payments.sandbox_charge WHERE id = $1`,
+        `SELECT id, amount, currency, title, seller, return_url AS "returnUrl", status FROM platform.sandbox_charge WHERE id = $1`,
         [id],
       ),
     );
@@ -80,7 +92,7 @@ export class SandboxPayments {
     const before = await this.find(id);
     if (!FROM[choice].includes(before.status)) throw paymentsErrors.fail('sandbox_final', { status: before.status });
     const moved = await this.db.system('sandbox gateway', (tx) =>
-      tx.exec(`UPDATE payments.sandbox_charge SET status = $2 WHERE id = $1 AND status = $3`, [
+      tx.exec(`UPDATE platform.sandbox_charge SET status = $2 WHERE id = $1 AND status = $3`, [
         id,
         TO[choice],
         before.status,

@@ -1,9 +1,17 @@
 import { permitted, type Clock, type TenantId } from '#kernel';
-import { CLOCK, Database, Jobs, Transitions, platformErrors, type Tx } from '#platform';
+import {
+  CLOCK,
+  Database,
+  Jobs,
+  Transitions,
+  platformErrors,
+  type Tx,
+  Gateways,
+  GatewayRefused,
+  type Outcome,
+} from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { refundMachine } from '../domain/machines.js';
-import { GatewayRefused, type Outcome } from '../gateway/gateway.js';
-import { Gateways } from '../gateway/gateways.js';
 import { paymentsErrors } from '../payments.errors.js';
 import { findPayment, type Payment } from '../persistence/payments.js';
 import { findRefund, lockRefund, nextAttempt, recordRefund, type Refund } from '../persistence/refunds.js';

@@ -1,7 +1,7 @@
 import { Money, asTenantId, dueAfter, uuidv7, type Calendars, type Clock } from '#kernel';
 import { CALENDARS, CLOCK, Deadlines, Jobs, Journal, LOGGER, type Logger, type Tx } from '#platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { findPayment } from '../persistence/payments.js';
+import { findPayment, type Payment } from '../persistence/payments.js';
 import { insertRefund } from '../persistence/refunds.js';
 import { settle, type Settled, type Success } from '../persistence/settlement.js';
 import { GrantAccess } from './grant-access.js';
@@ -26,19 +26,25 @@ export class SettlePayment {
     @Inject(GrantAccess) private readonly access: GrantAccess,
   ) {}
 
-  /** Repeats do nothing. In a system transaction. */
-  async run(tx: Tx, s: Success): Promise<void> {
+  /** Repeats do nothing. In a system transaction. @returns false where no order's payment has that id */
+  async run(tx: Tx, s: Success): Promise<boolean> {
     const done = await settle(tx, s);
-    if (done.state === 'unmoved') return this.explain(tx, s);
-    if (done.state === 'surplus') return this.giveBack(tx, s, done);
-    if (done.state !== 'paid') return;
+    if (done.state === 'unmoved') return this.known(tx, s);
+    if (done.state === 'surplus') await this.giveBack(tx, s, done);
+    if (done.state !== 'paid') return true;
     const { policies } = await this.terms.read(tx, done.tenantId, done.termsHash);
     await this.access.run(tx, { ...done, policies });
+    return true;
+  }
+
+  private async known(tx: Tx, s: Success): Promise<boolean> {
+    const payment = await findPayment(tx, s.paymentId);
+    if (payment) await this.explain(tx, s, payment);
+    return payment !== undefined;
   }
 
   /** Nothing moved: the payment had succeeded before, or the gateway speaks of something else than we asked for. */
-  private async explain(tx: Tx, s: Success): Promise<void> {
-    const payment = await findPayment(tx, s.paymentId);
+  async explain(tx: Tx, s: Success, payment?: Payment): Promise<void> {
     if (payment && (payment.status === 'succeeded' || payment.status === 'disputed')) return;
     const what = {
       gateway: s.gateway,

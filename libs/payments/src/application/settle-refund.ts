@@ -9,6 +9,7 @@ import { lockOrder } from '../persistence/orders.js';
 import { lockRefund, recordRefund, type Refund } from '../persistence/refunds.js';
 import { REFUND_DUE } from './refund-due.js';
 import { there } from '../domain/there.js';
+import { REFUND_UNPAID, UnpaidRefunds } from './unpaid-refunds.js';
 
 /** Of which call to the gateway something is said. */
 interface Call {
@@ -25,6 +26,7 @@ export class SettleRefund {
     @Inject(Events) private readonly events: Events,
     @Inject(Deadlines) private readonly deadlines: Deadlines,
     @Inject(Journal) private readonly journal: Journal,
+    @Inject(UnpaidRefunds) private readonly unpaid: UnpaidRefunds,
   ) {}
 
   /** The money is with the buyer: refund, ledger, order, deadline and event in one commit. */
@@ -45,6 +47,7 @@ export class SettleRefund {
     await recordRefund(tx, refundId, { externalId, failure: null, settledAt: at });
     await post(tx, { tenantId, kind: 'refund-paid', causeId: refundId, orderId, at, lines: refundPaid(amount) });
     await this.deadlines.cancel(tx, REFUND_DUE, refundId);
+    await this.deadlines.cancel(tx, REFUND_UNPAID, refundId);
     if (refund.cause === 'buyer') {
       const order = there(await lockOrder(tx, orderId));
       const transition = order.refunded.equals(order.total) ? 'refund-whole' : 'refund-part';
@@ -79,6 +82,7 @@ export class SettleRefund {
       tenantId: refund.tenantId,
     });
     await recordRefund(tx, refundId, { externalId: call.externalId ?? undefined, failure });
+    await this.unpaid.begin(tx, refund);
   }
 
   /** The refund, locked, where what is said concerns its present call and still fits its state. */

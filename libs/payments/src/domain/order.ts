@@ -102,7 +102,7 @@ export const numberOf = (orderId: string): string => orderId.replaceAll('-', '')
 export const ORDER_POLICIES = [
   'orders.unpaid.expires', 'order.conclusion', 'order.paid', 'order.prepayment', 'order.payer-fee', 'order.vat', 'order.gateway-terms', 'agent.disclosure', 'order.receipt', 'order.free',
   'commission.rate', 'commission.on-refund', 'refund.method', 'refund.before-access', 'refund.before-start', 'refund.first-month', 'refund.pay', 'refund.by-school', 'refund.absence', 'refund.costs',
-  'access.deemed-received', 'access.grant', 'access.rendered', 'access.after-termination',
+  'access.deemed-received', 'access.grant', 'access.rendered', 'access.after-termination', 'termination.date', 'liability.cap',
 ] as const; // prettier-ignore
 
 /** Under which key an order keeps how long access to one of its courses lasts. */

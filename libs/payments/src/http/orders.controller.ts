@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import {
+  InPart,
   CallerOf,
   Database,
   Idempotent,
@@ -42,6 +43,7 @@ export class OrdersController {
 
   /** Works an order out line by line, with the seller's details and the documents to read and tick. Commits nothing. */
   @Post('preview')
+  @InPart('checkout')
   @HttpCode(200)
   @SignedIn()
   async preview(@CallerOf() caller: Caller, @Body() body: OrderPreviewRequestDto): Promise<OrderPreviewDto> {
@@ -55,6 +57,7 @@ export class OrdersController {
 
   /** Places an order. A free one is complete at once. The same key and body answer the same order. */
   @Post()
+  @InPart('checkout')
   @SignedIn()
   @Idempotent({ own: true })
   async place(
@@ -86,6 +89,7 @@ export class OrdersController {
 
   /** Starts paying: answers where to go. Pressed twice, it pays once. */
   @Post(':id/pay')
+  @InPart('checkout')
   @HttpCode(200)
   @SignedIn()
   @Idempotent()

@@ -1,4 +1,4 @@
-import { Money, can, permitted, type Policy, type Ratio } from '#kernel';
+import { Money, can, localDate, permitted, type Policy, type Ratio } from '#kernel';
 import type { SellerRatio } from '../application/refund-ratios.js';
 import type { Preview } from '../application/place-order.js';
 import type { Quote } from '../application/quote-refund.js';
@@ -10,7 +10,7 @@ import type { Refund } from '../persistence/refunds.js';
 import type { DocumentToAcceptDto, PurchaseOrderDto, OrderLineDto, OrderPreviewDto } from './dto/order.dto.js';
 import type { PaymentModuleDto } from './dto/module.dto.js';
 import type { RefundDto, RefundQuoteDto } from './dto/refund.dto.js';
-import type { RatioFiguresDto, RefundRatioDto, SaleDto } from './dto/sales.dto.js';
+import type { RatioFiguresDto, RefundRatioDto, SaleDetailsDto, SaleDto } from './dto/sales.dto.js';
 import type { RuleDto } from './dto/shared.dto.js';
 
 /** A policy for people. */
@@ -58,12 +58,24 @@ export function presentOrder(o: Order): PurchaseOrderDto {
       ? [{ kind: 'receipt', href: `/api/v1/orders/${o.id}/documents/receipt.pdf` }]
       : [],
     refund: presentRule(kept(o.policies, 'refund.method')),
+    contractEnded: contractEnd(o),
     unpaid: presentRule(kept(o.policies, 'orders.unpaid.expires')),
     refundPay: presentRule(kept(o.policies, 'refund.pay')),
     placedAt: o.placedAt.toString(),
     expiresAt: o.expiresAt?.toString() ?? null,
     paidAt: o.paidAt?.toString() ?? null,
   };
+}
+
+/**
+ * The day on which the buyer's refusal ended the contract: the day it arrived, in the zone of the contract (PA-6.11), no
+ * matter when the money goes out. Orders from before this was kept have none to show.
+ */
+function contractEnd(o: Order): PurchaseOrderDto['contractEnded'] {
+  const rule = o.policies['termination.date'];
+  const refusal = o.refunds[0];
+  if (rule?.value !== 'on-refusal-receipt' || !refusal) return null;
+  return { on: localDate(refusal.requestedAt, rule.zone).toString(), rule: presentRule(rule) };
 }
 
 /** An order worked out. */
@@ -97,6 +109,17 @@ export function presentSale(o: Order): SaleDto {
     refunded: o.refunded.toJSON(),
     placedAt: o.placedAt.toString(),
     paidAt: o.paidAt?.toString() ?? null,
+  };
+}
+
+/** An order for its seller, whole. */
+export function presentSaleDetails(o: Order, refunds: readonly Refund[]): SaleDetailsDto {
+  const rule = o.policies['commission.rate'];
+  return {
+    ...presentOrder(o),
+    sale: presentSale(o),
+    refundsWorked: refunds.map((r) => presentRefund(r, 'seller')),
+    commissionRule: rule ? presentRule(rule) : null,
   };
 }
 

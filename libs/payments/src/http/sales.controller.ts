@@ -1,4 +1,5 @@
-import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { localDate, startOfDay, type Clock } from '#kernel';
 import { LegalFacade } from '#legal';
@@ -14,21 +15,30 @@ import {
   actorOf,
   csv,
   decodeCursor,
+  platformErrors,
   toPage,
   wantsCsv,
   type Caller,
 } from '#platform';
 import { TenancyFacade } from '#tenancy';
+import { OrderReceipt } from '../application/order-receipt.js';
 import { RefundRatios } from '../application/refund-ratios.js';
 import { SendRefund } from '../application/send-refund.js';
 import { balancesOf } from '../persistence/ledger.js';
-import { ordersOfSeller } from '../persistence/orders.js';
+import { findOrder, ordersOfSeller } from '../persistence/orders.js';
 import { dayTotals } from '../persistence/ratios.js';
-import { refundsOfSeller } from '../persistence/refunds.js';
+import { refundsOfOrder, refundsOfSeller } from '../persistence/refunds.js';
 import { RefundDto, RefundPageDto } from './dto/refund.dto.js';
-import { BalancesDto, RefundRatioSeriesDto, SalePageDto, SalesDaysDto, SalesQuery } from './dto/sales.dto.js';
+import {
+  BalancesDto,
+  RefundRatioSeriesDto,
+  SaleDetailsDto,
+  SalePageDto,
+  SalesDaysDto,
+  SalesQuery,
+} from './dto/sales.dto.js';
 import { afterOf, sellerOf, uuid } from './params.js';
-import { presentFigures, presentRatio, presentRefund, presentSale } from './presenters.js';
+import { presentFigures, presentRatio, presentRefund, presentSale, presentSaleDetails } from './presenters.js';
 import { presentBalances, presentDays } from './sums.js';
 
 const DAYS = 30;
@@ -44,11 +54,13 @@ export class SalesController {
     @Inject(TenancyFacade) private readonly tenancy: TenancyFacade,
     @Inject(RefundRatios) private readonly ratios: RefundRatios,
     @Inject(SendRefund) private readonly sending: SendRefund,
+    @Inject(OrderReceipt) private readonly receipts: OrderReceipt,
   ) {}
 
   /** Orders, newest first; with `Accept: text/csv` all of them at once. */
   @Get('orders')
   @SellerRoles('accountant')
+  @ApiOkResponse({ type: SalePageDto })
   async orders(
     @CallerOf() caller: Caller,
     @Query() query: SalesQuery,
@@ -94,6 +106,34 @@ export class SalesController {
         s.net.amount,
       ]),
     ]);
+  }
+
+  /** One order with its lines, its commission and the working of every refund. */
+  @Get('orders/:id')
+  @SellerRoles('accountant')
+  async order(@CallerOf() caller: Caller, @Param('id', uuid) id: string): Promise<SaleDetailsDto> {
+    return this.db.tenant(sellerOf(caller), async (tx) => {
+      const order = await findOrder(tx, id);
+      if (!order || order.tenantId !== sellerOf(caller)) throw platformErrors.fail('not_found');
+      return presentSaleDetails(order, await refundsOfOrder(tx, id));
+    });
+  }
+
+  /** The receipt that the buyer of an order got, as PDF. */
+  @Get('orders/:id/documents/receipt.pdf')
+  @SellerRoles('accountant')
+  async receipt(
+    @CallerOf() caller: Caller,
+    @Param('id', uuid) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { filename, content } = await this.receipts.ofSeller(sellerOf(caller), id);
+    void reply.header('cache-control', 'private, no-store');
+    return new StreamableFile(content, {
+      type: 'application/pdf',
+      disposition: `attachment; filename="${filename}"`,
+      length: content.length,
+    });
   }
 
   /** What the operator holds for the seller, and its own commission, apart. */

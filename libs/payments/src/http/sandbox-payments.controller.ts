@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
-import { Public } from '#platform';
+import { InPart, Public } from '#platform';
 import { SandboxPayments, type SandboxCharge } from '../application/sandbox-payments.js';
 import { SandboxOutcomeDto, SandboxPaymentDto, SandboxResultDto } from './dto/sandbox.dto.js';
 import { uuid } from './params.js';
@@ -15,6 +15,7 @@ const present = (c: SandboxCharge): SandboxPaymentDto => ({
 
 /** The pretended gateway's payment page. In sandbox mode alone; elsewhere there is nothing here. */
 @Controller('api/sandbox/payments')
+@InPart('none')
 export class SandboxPaymentsController {
   constructor(@Inject(SandboxPayments) private readonly payments: SandboxPayments) {}
 

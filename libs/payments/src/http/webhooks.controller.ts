@@ -1,8 +1,7 @@
 import { Controller, HttpCode, Inject, Param, Post, Req, type RawBodyRequest } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Public } from '#platform';
+import { InPart, Public, gatewayErrors } from '#platform';
 import { ReceiveWebhook } from '../application/receive-webhook.js';
-import { paymentsErrors } from '../payments.errors.js';
 
 /** That a notification was taken in. */
 export class WebhookTakenDto {
@@ -11,6 +10,7 @@ export class WebhookTakenDto {
 
 /** Notifications of payment gateways. Anyone may call; only what is signed is read. */
 @Controller('api/v1/webhooks')
+@InPart('none')
 export class WebhooksController {
   constructor(@Inject(ReceiveWebhook) private readonly receiving: ReceiveWebhook) {}
 
@@ -23,7 +23,7 @@ export class WebhooksController {
     @Req() request: RawBodyRequest<FastifyRequest>,
   ): Promise<WebhookTakenDto> {
     const raw = request.rawBody;
-    if (!raw) throw paymentsErrors.fail('webhook_unreadable');
+    if (!raw) throw gatewayErrors.fail('webhook_unreadable');
     await this.receiving.run(gateway, raw, request.headers);
     return { received: true };
   }

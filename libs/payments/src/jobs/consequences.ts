@@ -14,6 +14,8 @@ import {
   type Deadline,
   type MailTemplate,
   type Tx,
+  SANDBOX_NOTICE,
+  type SandboxNotice,
 } from '#platform';
 import { TenancyFacade } from '#tenancy';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
@@ -21,11 +23,13 @@ import { CloseOrder } from '../application/close-order.js';
 import { RECONCILE_PAYMENT } from '../application/fail-payment.js';
 import { OrderReceipt } from '../application/order-receipt.js';
 import { ORDER_UNPAID } from '../application/place-order.js';
+import { PLACE_DISPUTE, PlaceDispute, type EarlyDispute } from '../application/place-dispute.js';
 import { ReconcilePayment } from '../application/reconcile-payment.js';
 import { REFUND_DUE } from '../application/refund-due.js';
 import { SandboxPayments } from '../application/sandbox-payments.js';
 import { RECONCILE_REFUND, SendRefund } from '../application/send-refund.js';
 import { SEND_REFUND } from '../application/settle-payment.js';
+import { REFUND_UNPAID, UnpaidRefunds } from '../application/unpaid-refunds.js';
 import { kept, numberOf } from '../domain/order.js';
 import {
   ORDER_PAID,
@@ -35,7 +39,6 @@ import {
   type OrderPaid,
   type RefundFact,
 } from '../events/events.js';
-import { SANDBOX_NOTICE, type SandboxNotice } from '../gateway/sandbox.gateway.js';
 import { findOrder } from '../persistence/orders.js';
 import { findPayment } from '../persistence/payments.js';
 import { findRefund, type Refund } from '../persistence/refunds.js';
@@ -57,6 +60,8 @@ export class Consequences implements OnModuleInit {
     @Inject(CloseOrder) private readonly closing: CloseOrder,
     @Inject(SendRefund) private readonly refunds: SendRefund,
     @Inject(ReconcilePayment) private readonly reconciler: ReconcilePayment,
+    @Inject(PlaceDispute) private readonly disputes: PlaceDispute,
+    @Inject(UnpaidRefunds) private readonly unpaid: UnpaidRefunds,
     @Inject(OrderReceipt) private readonly receipts: OrderReceipt,
     @Inject(SandboxPayments) private readonly sandbox: SandboxPayments,
   ) {}
@@ -64,11 +69,13 @@ export class Consequences implements OnModuleInit {
   onModuleInit(): void {
     this.deadlines.on(ORDER_UNPAID, (tx, d) => this.closing.expire(tx, d));
     this.deadlines.on(REFUND_DUE, (tx, d) => this.refundLate(tx, d));
+    this.deadlines.on(REFUND_UNPAID, (tx, d) => this.unpaid.over(tx, d));
     this.jobs.defineIo(SEND_REFUND, (job) => this.aboutRefund(job, (id) => this.refunds.run(id)));
     this.jobs.defineIo(RECONCILE_REFUND, (job) =>
       this.aboutRefund(job, (id) => this.refunds.reconcile(id, Number(job.payload.attempt))),
     );
     this.jobs.defineIo(RECONCILE_PAYMENT, (job) => this.reconcile(job));
+    this.jobs.defineIo(PLACE_DISPUTE, (job) => this.placeDispute(job));
     this.jobs.defineIo(SANDBOX_NOTICE, (job) => this.notice(job));
     this.events.on(ORDER_PAID, 'payments.order-paid-record', (tx, e: Consequence<OrderPaid>) => this.paidRecord(tx, e));
     this.events.onIo(ORDER_PAID, 'payments.order-paid-receipt', (e: Consequence<OrderPaid>) => this.sendReceipt(e));
@@ -89,7 +96,15 @@ export class Consequences implements OnModuleInit {
 
   private async reconcile(job: Consequence): Promise<void> {
     const payment = await this.db.system('payment', (tx) => findPayment(tx, String(job.payload.paymentId)));
-    if (payment && concerns(job, payment.tenantId)) await this.reconciler.run(payment.id, Number(job.payload.attempt));
+    if (payment && concerns(job, payment.tenantId))
+      await this.reconciler.run(payment.id, Number(job.payload.attempt), Number(job.payload.closed ?? 0));
+  }
+
+  /** Only the platform itself says what a gateway told it. */
+  private async placeDispute({ tenantId, payload }: Consequence): Promise<void> {
+    if (tenantId !== null) return;
+    const { attempt, ...dispute } = payload as unknown as EarlyDispute & { attempt: number };
+    await this.disputes.run(dispute, Number(attempt));
   }
 
   /** The pretended gateway speaks for itself: no seller's transaction puts words in its mouth. */

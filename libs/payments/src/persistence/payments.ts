@@ -69,6 +69,21 @@ export async function capturedPayment(tx: Tx, orderId: string): Promise<Payment 
   return row && paymentOf(row);
 }
 
+/** What a person paid to all sellers within `[from, until)`, by currency. Staff's or system scope. */
+export async function paidByBuyer(
+  tx: Tx,
+  buyerId: string,
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+): Promise<Money[]> {
+  const rows = await tx.query<{ currency: Currency; amount: bigint }>(
+    `SELECT p.currency, sum(p.amount)::bigint AS amount FROM payments.payment p JOIN payments.entry e ON e.tenant_id = p.tenant_id AND e.cause_id = p.id AND e.kind = 'captured'
+     WHERE p.buyer_id = $1 AND e.at >= $2 AND e.at < $3 GROUP BY p.currency ORDER BY p.currency`,
+    [buyerId, from, until],
+  );
+  return rows.map((r) => Money.of(r.amount, r.currency));
+}
+
 /** A new attempt. */
 export async function insertPayment(
   tx: Tx,

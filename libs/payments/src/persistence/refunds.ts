@@ -104,6 +104,11 @@ export async function refundUnderWay(tx: Tx, orderId: string): Promise<boolean> 
   );
 }
 
+/** The refunds of one order, oldest first. */
+export async function refundsOfOrder(tx: Tx, orderId: string): Promise<Refund[]> {
+  return (await tx.query<Row>(`${SELECT} WHERE order_id = $1 ORDER BY requested_at, id`, [orderId])).map(refundOf);
+}
+
 /** A page of a seller's refunds, newest first. */
 export async function refundsOfSeller(
   tx: Tx,
@@ -137,6 +142,13 @@ export async function nextAttempt(tx: Tx, id: string): Promise<void> {
   await tx.exec(
     `UPDATE payments.refund SET attempt = attempt + 1, external_id = NULL, failure = NULL, sent_at = NULL WHERE id = $1`,
     [id],
+  );
+}
+
+/** Until when a failed refund keeps its seller from being deleted; the first answer stands. @returns whether this was it */
+export async function setBlocksUntil(tx: Tx, id: string, at: Temporal.Instant): Promise<boolean> {
+  return (
+    (await tx.exec(`UPDATE payments.refund SET blocks_until = $2 WHERE id = $1 AND blocks_until IS NULL`, [id, at])) === 1
   );
 }
 

@@ -111,3 +111,24 @@ export async function keepEvent(
   );
   return n === 1;
 }
+
+/** Notes whom a kept notification concerns, where another library charged: it dies with that seller's data. */
+export async function concernsSeller(tx: Tx, gateway: string, eventId: string, tenantId: string): Promise<void> {
+  await tx.exec(`UPDATE payments.gateway_event SET tenant_id = $3 WHERE gateway = $1 AND event_id = $2`, [
+    gateway,
+    eventId,
+    tenantId,
+  ]);
+}
+
+/**
+ * Empties notifications received before `cutoff` (real time) of what the gateway wrote. Their ids stay: one that is sent again years
+ * later is still known. @returns how many
+ */
+export function forgetNotices(tx: Tx, cutoff: Temporal.Instant, limit: number): Promise<number> {
+  return tx.exec(
+    `UPDATE payments.gateway_event SET payload = '{}' WHERE ctid IN (
+       SELECT ctid FROM payments.gateway_event WHERE received_at <= $1 AND payload <> '{}' LIMIT $2)`,
+    [cutoff, limit],
+  );
+}

@@ -30,7 +30,7 @@ export class TimeMachine {
     const from = this.clock.now();
     await this.holdWorker(true);
     try {
-      const fired = await this.stops(target);
+      const fired = (await this.stops(target)).filter((f) => !f.routine);
       await this.db.system('sandbox clock', (tx) =>
         this.journal.append(tx, {
           kind: 'platform.sandbox-clock-moved',

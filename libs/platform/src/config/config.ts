@@ -37,17 +37,32 @@ export interface Config {
   redisUrl?: string;
   smtpUrl?: string;
   mailFrom: string;
+  /** The provider of short messages: where it is, what its accounts are kept in, and the operator's own contract, if any. */
+  sms: { url: string; currency: string; account?: { login: string; password: string; sender?: string } };
   s3?: { bucket: string; region: string; endpoint?: string; accessKeyId?: string; secretAccessKey?: string };
-  stripe?: { secretKey: string; webhookSecret: string };
+  stripe?: { secretKey: string; webhookSecret: string; apiUrl?: string };
   trustedProxies: string[];
   /** Requests a second that one address may send to one process; unless given 600, and any number from this machine. */
   readLimit?: number;
+  /** Days after which rows are forgotten: carried-out consequences (real time), words of letters (legal time). */
+  keep: { deliveryDays: number; messageDays: number };
   /** False (sandbox only) lets any number of requests through: for benchmarks and tests. */
   throttling?: boolean;
+  /** Where traces are sent (OTLP over HTTP), and under which name; nowhere unless given. */
+  otel?: { endpoint: string; service: string; delayMs?: number };
   /** Who may read /metrics; without it, in production, only this machine. */
   metricsToken?: string;
   /** The operator's own details, printed on documents. */
-  operator: { name: string; taxId: string; address: string; email: string; phone: string; dataLocation: string };
+  operator: {
+    name: string;
+    taxId: string;
+    address: string;
+    email: string;
+    phone: string;
+    dataLocation: string;
+  };
+  /** Where sellers pay invoices to. */
+  operatorBank?: OperatorBank;
   operatorPack: string;
   /** The pack a new seller starts under unless the operator gives another. */
   sellerPack: string;
@@ -60,12 +75,27 @@ export interface Config {
   webDir: string;
 }
 
+/** The operator's bank account: name and BIC of the bank, account, and the beneficiary's code (Kazakhstan's Кбе). */
+export interface OperatorBank {
+  name: string;
+  code: string;
+  account: string;
+  beneficiaryCode: string | null;
+}
+
 /** Nest token of {@link Config}. */
 export const CONFIG = Symbol('Config');
 
 const need = (env: NodeJS.ProcessEnv, name: string): string => {
   const value = env[name];
   if (!value) throw new Error(`Set ${name}: Mediary cannot start without it (npm start sets it for you).`);
+  return value;
+};
+
+const days = (env: NodeJS.ProcessEnv, name: string, otherwise: number): number => {
+  const value = Number(env[name] ?? otherwise);
+  if (!Number.isInteger(value) || value < 1)
+    throw new Error(`${name} is "${env[name]}"; it must be a whole number of days.`);
   return value;
 };
 
@@ -106,6 +136,32 @@ function readMode(env: NodeJS.ProcessEnv): Mode {
   return mode;
 }
 
+/** @throws Error where the address is none, or would carry the password over an open line */
+function readSms(env: NodeJS.ProcessEnv): Config['sms'] {
+  const url = (env.SMSC_URL || 'https://smsc.kz').replace(/\/$/, '');
+  if (!/^https:\/\/|^http:\/\/(127\.0\.0\.1|localhost)(:|$)/.test(url))
+    throw new Error('SMSC_URL must begin with https://: the login and password travel in every call.');
+  if (env.SMSC_LOGIN && !env.SMSC_PASSWORD)
+    throw new Error('SMSC_LOGIN is set without SMSC_PASSWORD: set both or neither.');
+  const account = env.SMSC_LOGIN
+    ? { login: env.SMSC_LOGIN, password: env.SMSC_PASSWORD ?? '', sender: env.SMSC_SENDER || undefined }
+    : undefined;
+  return { url, currency: env.SMSC_CURRENCY || 'KZT', account };
+}
+
+/** In the sandbox an account that no bank has, so that invoices can be looked at whole. */
+function readBank(env: NodeJS.ProcessEnv, mode: Mode): OperatorBank | undefined {
+  if (env.OPERATOR_BANK_ACCOUNT)
+    return {
+      name: need(env, 'OPERATOR_BANK_NAME'),
+      code: need(env, 'OPERATOR_BANK_CODE'),
+      account: env.OPERATOR_BANK_ACCOUNT,
+      beneficiaryCode: env.OPERATOR_BENEFICIARY_CODE || null,
+    };
+  if (mode !== 'sandbox') return undefined;
+  return { name: 'Demo Bank', code: 'DEMOKZK0', account: 'KZ000000000000000000', beneficiaryCode: '17' };
+}
+
 /**
  * Reads the configuration from the environment.
  * @throws Error with one clear sentence where something needed is missing or contradictory.
@@ -130,6 +186,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     },
     redisUrl: env.REDIS_URL || undefined,
     smtpUrl: env.SMTP_URL || undefined,
+    sms: readSms(env),
     mailFrom: env.MAIL_FROM ?? 'Mediary <no-reply@mediary.localhost>',
     s3: env.S3_BUCKET
       ? {
@@ -141,13 +198,28 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
         }
       : undefined,
     stripe: env.STRIPE_SECRET_KEY
-      ? { secretKey: env.STRIPE_SECRET_KEY, webhookSecret: need(env, 'STRIPE_WEBHOOK_SECRET') }
+      ? {
+          secretKey: env.STRIPE_SECRET_KEY,
+          webhookSecret: need(env, 'STRIPE_WEBHOOK_SECRET'),
+          apiUrl: env.STRIPE_API_URL || undefined,
+        }
       : undefined,
     trustedProxies: (env.MEDIARY_TRUSTED_PROXIES ?? '')
       .split(',')
       .map((s) => s.trim())
       .filter(Boolean),
+    keep: {
+      deliveryDays: days(env, 'MEDIARY_KEEP_DELIVERIES_DAYS', 30),
+      messageDays: days(env, 'MEDIARY_KEEP_MESSAGES_DAYS', 365),
+    },
     readLimit: env.MEDIARY_READ_LIMIT ? Number(env.MEDIARY_READ_LIMIT) : undefined,
+    otel: env.OTEL_EXPORTER_OTLP_ENDPOINT
+      ? {
+          endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+          service: env.OTEL_SERVICE_NAME ?? 'mediary',
+          delayMs: env.OTEL_BSP_SCHEDULE_DELAY ? Number(env.OTEL_BSP_SCHEDULE_DELAY) : undefined,
+        }
+      : undefined,
     metricsToken: env.MEDIARY_METRICS_TOKEN || undefined,
     throttling: mode !== 'sandbox' || env.MEDIARY_THROTTLING !== 'off',
     operator: {
@@ -158,6 +230,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       phone: env.OPERATOR_PHONE ?? '—',
       dataLocation: env.OPERATOR_DATA_LOCATION ?? 'KZ',
     },
+    operatorBank: readBank(env, mode),
     operatorPack: env.MEDIARY_OPERATOR_PACK ?? 'antitreningi-kz',
     sellerPack: env.MEDIARY_SELLER_PACK ?? 'restudy-ru',
     packsDir: env.MEDIARY_PACKS_DIR || undefined,

@@ -28,7 +28,9 @@ export class Database {
         application_name: name,
         connectionTimeoutMillis: 10_000,
         idleTimeoutMillis: 30_000,
-      });
+        // Statements that are not waited for one by one travel together; they are still carried out in order.
+        pipeline: true,
+      } as pg.PoolConfig);
     this.app = make(config.appUrl, config.appPool);
     this.staff = make(config.operatorUrl, config.operatorPool);
     this.named = config.named;
@@ -121,11 +123,15 @@ export class Database {
     const tx = new Tx(client, scope, this.named);
     let result: T;
     try {
-      await client.query(`BEGIN; SELECT ${settings.join(', ')}; ${first}`);
+      // Not waited for: what follows travels with it, and is refused by Postgres where this is.
+      const begun = client.query(`BEGIN; SELECT ${settings.join(', ')}; ${first}`);
+      begun.catch(() => undefined);
       result = await open.run(scope, () => fn(tx));
+      await begun;
+      const written = tx.flush();
       tx.end();
       // Where a failed statement was swallowed, Postgres answers COMMIT with ROLLBACK and no error: nobody may take that for done.
-      const { command } = await client.query('COMMIT');
+      const [, { command }] = await Promise.all([written, client.query('COMMIT')]);
       if (command !== 'COMMIT')
         throw new Error('nothing was committed: a statement failed and its error was swallowed');
     } catch (error) {

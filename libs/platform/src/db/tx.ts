@@ -11,6 +11,9 @@ export type Scope =
   | { kind: 'operator'; actor: string; reason: string }
   | { kind: 'system'; reason: string };
 
+/** Writes gathered rows; sends its statement before it first waits. */
+export type Write<R> = (tx: Tx, rows: readonly R[]) => Promise<unknown>;
+
 const names = new Map<string, string>();
 
 /** The statement name of a constant SQL text: the same text is planned once per connection. */
@@ -32,6 +35,7 @@ export function statementName(text: string): string {
  */
 export class Tx {
   private readonly hooks: (() => void)[] = [];
+  private readonly gathered = new Map<Write<never>, unknown[]>();
   private over = false;
 
   constructor(
@@ -76,6 +80,25 @@ export class Tx {
   /** Runs `fn` when, and only when, the transaction has committed. For nudges, never for work that must happen. */
   afterCommit(fn: () => void): void {
     this.hooks.push(fn);
+  }
+
+  /**
+   * Keeps a row until the transaction is about to commit; then `write` gets all rows that were gathered for it, in
+   * order, and writes them in one statement. For rows that nobody reads in the same transaction.
+   */
+  gather<R>(write: Write<R>, row: R): void {
+    this.assertOpen();
+    const rows = this.gathered.get(write as Write<never>);
+    if (rows) rows.push(row);
+    else this.gathered.set(write as Write<never>, [row]);
+  }
+
+  /** Sends what was gathered; the answer is that of the statements. @internal */
+  async flush(): Promise<void> {
+    if (this.gathered.size === 0) return;
+    const all = [...this.gathered];
+    this.gathered.clear();
+    await Promise.all(all.map(([write, rows]) => (write as Write<unknown>)(this, rows)));
   }
 
   /** From here on the connection may be somebody else's, under another seller: nothing more goes over it. @internal */

@@ -13,7 +13,7 @@ export type Param =
   | Temporal.Instant
   | Temporal.PlainDate
   | Json
-  | readonly (string | number | bigint | boolean | Temporal.Instant)[];
+  | readonly (string | number | bigint | boolean | null | Buffer | Temporal.Instant | Json)[];
 
 /** A jsonb parameter, made by {@link json}: pg would otherwise write a JS array as a Postgres array. */
 export class Json {
@@ -73,6 +73,7 @@ function stringify(value: unknown): string {
 function encodeOne(value: unknown): unknown {
   if (typeof value === 'bigint') return value.toString();
   if (typeof value !== 'object') return value;
+  if (value instanceof Json) return stringify(value.value);
   if (value instanceof Temporal.Instant) return writeInstant(value);
   if (value instanceof Temporal.PlainDate) return value.toString();
   return value;
@@ -82,7 +83,6 @@ function encodeOne(value: unknown): unknown {
 export function encodeParams(params: readonly Param[]): unknown[] {
   return params.map((value) => {
     if (value === undefined) return null;
-    if (value instanceof Json) return stringify(value.value);
     if (Array.isArray(value)) return value.map(encodeOne);
     return encodeOne(value);
   });

@@ -43,6 +43,8 @@ export interface Fired {
   subject: string;
   dueAt: Temporal.Instant;
   clause: string | null;
+  /** Housekeeping that concerns no seller: not told to people who move the clock. */
+  routine?: true;
 }
 
 const COLUMNS = `id, tenant_id AS "tenantId", kind, subject_type AS "subjectType", subject_id AS "subjectId", due_at AS "dueAt", set_at AS "setAt",
@@ -51,6 +53,7 @@ const COLUMNS = `id, tenant_id AS "tenantId", kind, subject_type AS "subjectType
 /** Due times as rows: set once, fired by the worker in order of their due time. */
 export class Deadlines {
   private readonly handlers = new Map<string, DeadlineHandler>();
+  private readonly routine = new Set<string>();
 
   constructor(
     private readonly db: Database,
@@ -58,34 +61,47 @@ export class Deadlines {
     private readonly log: Logger,
   ) {}
 
-  /** Says what happens when deadlines of a kind are due. Every process that fires registers the same handlers. */
-  on(kind: string, handler: DeadlineHandler): void {
+  /**
+   * Says what happens when deadlines of a kind are due. Every process that fires registers the same handlers. `routine`
+   * marks nightly housekeeping: it fires like any other, and is left out of what people are shown as coming or done.
+   */
+  on(kind: string, handler: DeadlineHandler, options: { routine?: boolean } = {}): void {
     if (this.handlers.has(kind)) throw new Error(`two handlers for deadlines of kind ${kind}`);
     this.handlers.set(kind, handler);
+    if (options.routine) this.routine.add(kind);
   }
 
   /** Sets a deadline. @throws Error where one of the same kind is open for the subject: cancel it first. */
   async set(tx: Tx, d: NewDeadline): Promise<string> {
-    if (!this.handlers.has(d.kind)) throw new Error(`nothing handles deadlines of kind ${d.kind}`);
-    const id = uuidv7();
+    const [id] = await this.setAll(tx, [d]);
+    return id!;
+  }
+
+  /** Sets several in one statement. @returns their ids, in the order given @throws Error as `set` */
+  async setAll(tx: Tx, all: readonly NewDeadline[]): Promise<string[]> {
+    const strange = all.find((d) => !this.handlers.has(d.kind));
+    if (strange) throw new Error(`nothing handles deadlines of kind ${strange.kind}`);
+    const ids = all.map(() => uuidv7());
     await tx.exec(
       `INSERT INTO platform.deadline (id, tenant_id, kind, subject_type, subject_id, due_at, set_at, policy, then_text, skipped, provisional)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+       SELECT t.id, t.tenant_id, t.kind, t.subject_type, t.subject_id, t.due_at, $7, t.policy, t.then_text, t.skipped, t.provisional
+       FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::uuid[], $6::timestamptz[], $8::jsonb[], $9::jsonb[], $10::jsonb[], $11::boolean[])
+         AS t(id, tenant_id, kind, subject_type, subject_id, due_at, policy, then_text, skipped, provisional)`,
       [
-        id,
-        d.tenantId ?? tx.tenantId ?? null,
-        d.kind,
-        d.subject.type,
-        d.subject.id,
-        d.due.at,
+        ids,
+        all.map((d) => d.tenantId ?? tx.tenantId ?? null),
+        all.map((d) => d.kind),
+        all.map((d) => d.subject.type),
+        all.map((d) => d.subject.id),
+        all.map((d) => d.due.at),
         this.clock.now(),
-        json(d.policy),
-        json(d.then),
-        json(d.due.skipped),
-        d.due.provisional,
+        all.map((d) => json(d.policy)),
+        all.map((d) => json(d.then)),
+        all.map((d) => json(d.due.skipped)),
+        all.map((d) => d.due.provisional),
       ],
     );
-    return id;
+    return ids;
   }
 
   /** Ends an open deadline before its time. @returns whether there was one */
@@ -130,9 +146,9 @@ export class Deadlines {
     return tx.query<Deadline>(
       `SELECT ${COLUMNS} FROM platform.deadline
        WHERE state = 'waiting' AND ($1::timestamptz IS NULL OR due_at <= $1) AND ($2::text IS NULL OR kind = $2)
-         AND ($3::timestamptz IS NULL OR (due_at, id) > ($3, $4::uuid))
+         AND ($3::timestamptz IS NULL OR (due_at, id) > ($3, $4::uuid)) AND NOT kind = ANY($6::text[])
        ORDER BY due_at, id LIMIT $5`,
-      [filter.before, filter.kind, filter.after?.dueAt, filter.after?.id, filter.limit],
+      [filter.before, filter.kind, filter.after?.dueAt, filter.after?.id, filter.limit, this.untold(filter.kind)],
     );
   }
 
@@ -144,17 +160,21 @@ export class Deadlines {
     return tx.query<Deadline>(
       `SELECT ${COLUMNS} FROM platform.deadline
        WHERE state = 'fired' AND ($1::text IS NULL OR kind = $1) AND ($2::timestamptz IS NULL OR (ended_at, id) < ($2, $3::uuid))
+         AND NOT kind = ANY($5::text[])
        ORDER BY ended_at DESC, id DESC LIMIT $4`,
-      [filter.kind, filter.after?.endedAt, filter.after?.id, filter.limit],
+      [filter.kind, filter.after?.endedAt, filter.after?.id, filter.limit, this.untold(filter.kind)],
     );
   }
 
-  /** When the next open deadline is due, if there is one; one that has failed and rests until its retry holds up nobody. */
-  async next(): Promise<Temporal.Instant | undefined> {
+  /**
+   * When the next open deadline is due, if there is one; one that has failed and rests until its retry holds up nobody.
+   * `told`: only what people are shown, without routine.
+   */
+  async next(told = false): Promise<Temporal.Instant | undefined> {
     const row = await this.db.system('next deadline', (tx) =>
       tx.maybe<{ dueAt: Temporal.Instant }>(
-        `SELECT due_at AS "dueAt" FROM platform.deadline WHERE state = 'waiting' AND (retry_at IS NULL OR retry_at <= $1) ORDER BY due_at, id LIMIT 1`,
-        [this.clock.realNow()],
+        `SELECT due_at AS "dueAt" FROM platform.deadline WHERE state = 'waiting' AND (retry_at IS NULL OR retry_at <= $1) AND NOT kind = ANY($2::text[]) ORDER BY due_at, id LIMIT 1`,
+        [this.clock.realNow(), told ? [...this.routine] : []],
       ),
     );
     return row?.dueAt;
@@ -172,6 +192,11 @@ export class Deadlines {
       if (one !== 'failed') fired.push(one);
     }
     return fired;
+  }
+
+  /** Routine kinds, unless one was asked for by name. */
+  private untold(asked: string | undefined): string[] {
+    return asked ? [] : [...this.routine];
   }
 
   private async fireOne(): Promise<Fired | 'none' | 'failed'> {
@@ -196,6 +221,7 @@ export class Deadlines {
           subject: `${current.subjectType}:${current.subjectId}`,
           dueAt: current.dueAt,
           clause: current.policy.clauses[0] ?? null,
+          ...(this.routine.has(current.kind) ? { routine: true as const } : {}),
         };
       });
     } catch (error) {

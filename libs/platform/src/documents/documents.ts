@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Lang, Temporal, Texts } from '#kernel';
 import type { Config } from '../config/config.js';
+import { FONTS, MAIN_FONT, inFonts, type FontFiles } from './fonts.js';
 
 /** Content of a PDF in pdfmake's notation (https://pdfmake.github.io/docs): text, stack, columns, table, ul, ol, image, qr … */
 export type PdfContent = string | number | PdfNode | PdfContent[];
@@ -36,12 +37,9 @@ interface PdfMake {
 }
 
 const require = createRequire(import.meta.url);
-const FAMILY = 'Noto Sans';
 const INK = '#1c1e21';
 const MUTED = '#5a5f66';
 const RULE = '#c9cdd2';
-
-const font = (style: string): string => require.resolve(`@expo-google-fonts/noto-sans/${style}/NotoSans_${style}.ttf`);
 
 let maker: PdfMake | undefined;
 
@@ -49,14 +47,8 @@ let maker: PdfMake | undefined;
 function pdfMaker(): PdfMake {
   if (maker) return maker;
   maker = require('pdfmake') as PdfMake;
-  const fonts = {
-    normal: font('400Regular'),
-    bold: font('700Bold'),
-    italics: font('400Regular_Italic'),
-    bolditalics: font('700Bold_Italic'),
-  };
-  const own = new Set(Object.values(fonts));
-  maker.setFonts({ [FAMILY]: fonts });
+  const own = new Set(Object.values(FONTS).flatMap((files) => Object.values(files)));
+  maker.setFonts(FONTS as Record<string, FontFiles & Record<string, string>>);
   maker.setUrlAccessPolicy(() => false);
   maker.setLocalAccessPolicy((path) => own.has(path));
   maker.setTableLayouts({
@@ -88,7 +80,7 @@ const styles: Record<string, PdfNode> = {
 const pageOf: Texts = { ru: 'стр. {page} из {pages}', kk: '{page}-бет, барлығы {pages}', en: 'page {page} of {pages}' };
 
 /** Letters the typeface lacks, in words or signs that it has. */
-const LACKING: Record<string, string> = { '֏': 'AMD', '≥': 'не менее', '≤': 'не более', '→': '—', '✓': '+' };
+const LACKING: Record<string, string> = { '≥': 'не менее', '≤': 'не более', '→': '—', '✓': '+' };
 const INSTEAD: Record<Lang, Record<string, string>> = {
   ru: LACKING,
   kk: { ...LACKING, '≥': 'кемінде', '≤': 'ең көбі' },
@@ -96,16 +88,34 @@ const INSTEAD: Record<Lang, Record<string, string>> = {
 };
 const lacking = new RegExp(`[${Object.keys(LACKING).join('')}]`, 'g');
 
-/** Copies the content (pdfmake writes into what it is given) and replaces letters that would come out as boxes. */
-function printable(value: unknown, lang: Lang): unknown {
-  if (typeof value === 'string')
-    return value.startsWith('data:') ? value : value.replace(lacking, (c) => INSTEAD[lang][c] ?? c);
+/** Strings that are no words: names of styles, addresses, pictures. */
+const NO_WORDS = new Set(['qr', 'link', 'image', 'style', 'font', 'svg']);
+
+/**
+ * Copies the content (pdfmake writes into what it is given), replaces signs that would come out as boxes and sets letters
+ * of another script in their own typeface. `words` says that a string here is text and not a setting.
+ */
+function printable(value: unknown, lang: Lang, words = true): unknown {
+  if (typeof value === 'string') {
+    if (!words || value.startsWith('data:')) return value;
+    const runs = inFonts(value.replace(lacking, (c) => INSTEAD[lang][c] ?? c));
+    return typeof runs === 'string' ? runs : { text: runs };
+  }
   if (Array.isArray(value)) return value.map((v) => printable(v, lang));
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([k, v]) => [k, k === 'qr' || k === 'link' ? v : printable(v, lang)]),
+    Object.entries(value).map(([k, v]) => [k, NO_WORDS.has(k) ? v : whole(k, printable(v, lang, WORDS.has(k)))]),
   );
 }
+
+/** Keys whose plain string is text; every other string of a node is a setting. */
+const WORDS = new Set(['text', 'stack', 'columns', 'ul', 'ol']);
+
+/** Runs of a `text` stand in it, and not in a node of their own. */
+const whole = (key: string, value: unknown): unknown =>
+  key === 'text' && typeof value === 'object' && value !== null && !Array.isArray(value) && 'text' in value
+    ? value.text
+    : value;
 
 /** Documents for people: PDF in one style, with Russian, Kazakh and the signs of our currencies. */
 export class Documents {
@@ -133,7 +143,7 @@ export class Documents {
         modDate: when,
       },
       header: {
-        columns: [{ text: d.mark ?? d.title }, { text: operator, alignment: 'right' }],
+        columns: [{ text: inFonts(d.mark ?? d.title) }, { text: inFonts(operator), alignment: 'right' }],
         margin: [56, 28, 42, 0],
         ...edge,
       },
@@ -143,7 +153,7 @@ export class Documents {
         margin: [56, 20, 42, 0],
         ...edge,
       }),
-      defaultStyle: { font: FAMILY, fontSize: 10, lineHeight: 1.25, color: INK },
+      defaultStyle: { font: MAIN_FONT, fontSize: 10, lineHeight: 1.25, color: INK },
       styles: { ...styles, ...d.styles },
       images: d.images ?? {},
       ...(d.watermark ? { watermark: { text: d.watermark, color: '#000000', opacity: 0.06, bold: true } } : {}),

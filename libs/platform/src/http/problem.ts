@@ -2,6 +2,7 @@ import {
   DomainError,
   explain,
   isDomainError,
+  isTexts,
   kernelErrors,
   localise,
   mergeErrors,
@@ -12,6 +13,7 @@ import {
 import { ArgumentsHost, Catch, HttpException, Inject, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { LOGGER, type Logger } from '../observability/logger.js';
+import { gatewayErrors } from '../gateway/gateway.errors.js';
 import { platformErrors } from '../platform.errors.js';
 import type { CalledRequest } from './caller.js';
 import { fieldText } from './field-texts.js';
@@ -32,8 +34,8 @@ export interface Problem {
 
 /** All libraries' error texts; each library's module adds its catalogue when it is made. */
 export class ErrorTable {
-  private table: Readonly<Record<string, ErrorDefinition>> = mergeErrors(kernelErrors, platformErrors);
-  private readonly seen = new Set<object>([kernelErrors, platformErrors]);
+  private table: Readonly<Record<string, ErrorDefinition>> = mergeErrors(kernelErrors, platformErrors, gatewayErrors);
+  private readonly seen = new Set<object>([kernelErrors, platformErrors, gatewayErrors]);
 
   add(catalogue: { readonly errors: Readonly<Record<string, ErrorDefinition>> }): void {
     if (this.seen.has(catalogue)) return;
@@ -84,11 +86,14 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const lang = request.caller?.lang ?? langOf(request.headers['accept-language']);
     const problem = this.problemOf(toDomain(thrown, String(request.id)), lang, String(request.id));
-    if (problem.status >= 500) this.log.error({ requestId: request.id, err: thrown }, 'request failed');
+    // Announced work is no failure.
+    const planned = problem.code === 'platform.maintenance';
+    if (problem.status >= 500 && !planned) this.log.error({ requestId: request.id, err: thrown }, 'request failed');
     // A check of ours let it through, so somebody may want to know where.
     else if (problem.code === platformErrors.fail('unusable_value').code)
       this.log.warn({ requestId: request.id, err: thrown }, 'a value that the database refused');
     if (problem.status === 429) void reply.header('retry-after', String(problem.context?.seconds ?? 60));
+    if (planned) void reply.header('retry-after', String(problem.context?.retryAfter));
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
     void reply
       .status(problem.status)
@@ -110,10 +115,14 @@ export class ProblemFilter implements ExceptionFilter {
       requestId,
       ...(error.clause ? { clause: error.clause } : {}),
       ...(error.fields?.length ? { errors: error.fields.map((f) => ({ ...f, detail: fieldText(f.code, lang) })) } : {}),
-      ...(Object.keys(plain.context).length ? { context: plain.context } : {}),
+      ...(Object.keys(plain.context).length ? { context: inLanguage(plain.context, lang) } : {}),
     };
   }
 }
+
+/** The facts of a failure, words among them in the caller's language. */
+const inLanguage = (context: Record<string, unknown>, lang: Lang): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(context).map(([name, v]) => [name, isTexts(v) ? v[lang] : v]));
 
 /**
  * What Postgres says of a value that came from the caller and passed every check of ours: a number or date out of range,

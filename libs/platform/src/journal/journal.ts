@@ -96,26 +96,37 @@ export class Journal {
 
   /** Writes evidence in `tx`. @returns the entry's id */
   async append(tx: Tx, entry: NewEntry): Promise<string> {
-    const id = uuidv7();
-    const salt = randomBytes(16);
-    const payload = plain(entry.payload);
+    const [id] = await this.appendAll(tx, [entry]);
+    return id!;
+  }
+
+  /** Writes several pieces of evidence in one statement. @returns the entries' ids, in the order given */
+  async appendAll(tx: Tx, entries: readonly NewEntry[]): Promise<string[]> {
+    const at = this.clock.now();
+    const rows = entries.map((entry) => {
+      const salt = randomBytes(16);
+      const payload = plain(entry.payload);
+      return { entry, id: uuidv7(), salt, payload, hash: sha256(salt, canonical(payload)) };
+    });
     await tx.exec(
       `INSERT INTO platform.journal (id, tenant_id, kind, subject_type, subject_id, actor, at, payload, salt, payload_hash)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       SELECT t.id, t.tenant_id, t.kind, t.subject_type, t.subject_id, t.actor, $7, t.payload, t.salt, t.hash
+       FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $8::jsonb[], $9::bytea[], $10::bytea[])
+         WITH ORDINALITY AS t(id, tenant_id, kind, subject_type, subject_id, actor, payload, salt, hash, n) ORDER BY t.n`,
       [
-        id,
-        entry.tenantId ?? tx.tenantId ?? null,
-        entry.kind,
-        entry.subject.type,
-        entry.subject.id,
-        entry.actor,
-        this.clock.now(),
-        json(payload),
-        salt,
-        sha256(salt, canonical(payload)),
+        rows.map((r) => r.id),
+        rows.map((r) => r.entry.tenantId ?? tx.tenantId ?? null),
+        rows.map((r) => r.entry.kind),
+        rows.map((r) => r.entry.subject.type),
+        rows.map((r) => r.entry.subject.id),
+        rows.map((r) => r.entry.actor),
+        at,
+        rows.map((r) => json(r.payload)),
+        rows.map((r) => r.salt),
+        rows.map((r) => r.hash),
       ],
     );
-    return id;
+    return rows.map((r) => r.id);
   }
 
   /** Links entries that are not linked yet, in the order in which they were written. @returns how many */

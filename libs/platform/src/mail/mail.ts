@@ -92,7 +92,7 @@ export class Mail {
     const attachments = mail.attachments ?? [];
     const id = uuidv7();
     const tenantId = mail.tenantId ?? tx.tenantId ?? null;
-    await tx.exec(
+    const written = tx.exec(
       `INSERT INTO platform.message (id, tenant_id, channel, kind, recipient, lang, subject, body_text, body_html, links, unsubscribe_url, attachments, about_type, about_id, at)
        VALUES ($1, $2, 'email', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
       [
@@ -118,8 +118,8 @@ export class Mail {
         this.clock.now(),
       ],
     );
+    await Promise.all([written, this.jobs.enqueue(tx, SEND, { messageId: id }, { tenantId })]);
     for (const [n, a] of attachments.entries()) await this.attach(tx, { messageId: id, tenantId, n }, a);
-    await this.jobs.enqueue(tx, SEND, { messageId: id }, { tenantId });
     return id;
   }
 
@@ -130,6 +130,15 @@ export class Mail {
       [aboutId],
     );
     return rows.map((row) => ({ ...row, recipient: maskRecipient(row.recipient) }));
+  }
+
+  /** Deletes every message about these cases, whoever it was for. System or operator scope. @returns how many */
+  async forgetAbout(tx: Tx, aboutIds: readonly string[]): Promise<number> {
+    await tx.exec(
+      `DELETE FROM platform.message_attachment WHERE message_id IN (SELECT id FROM platform.message WHERE about_id = ANY ($1::uuid[]))`,
+      [aboutIds],
+    );
+    return tx.exec(`DELETE FROM platform.message WHERE about_id = ANY ($1::uuid[])`, [aboutIds]);
   }
 
   /** Sends one message unless it has left already. Called by the job; safe to repeat. */

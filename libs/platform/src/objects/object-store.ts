@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 
 /** Bytes `start` to `end`, both included, as in an HTTP range. */
@@ -9,6 +10,21 @@ export interface ByteRange {
 /** What a store knows about an object without reading it. */
 export interface ObjectStat {
   bytes: number;
+}
+
+/** An object in a listing. */
+export interface Listed extends ObjectStat {
+  key: string;
+}
+
+/** What lies below a prefix. */
+export interface Measured {
+  objects: number;
+  bytes: number;
+  /** Uploads that were begun and not finished, and older versions: nobody is served them, and they are data too. */
+  leftovers: number;
+  /** SHA-256 over key and size of every object in order: says what was there, and holds nothing of it. */
+  sha256: string;
 }
 
 /**
@@ -24,12 +40,36 @@ export abstract class ObjectStore {
   abstract stat(key: string): Promise<ObjectStat | undefined>;
   /** Deletes an object with its older versions; one that is not there is no failure. */
   abstract delete(key: string): Promise<void>;
-  /** Deletes everything below a prefix, older versions and unfinished uploads included. @returns how many objects */
-  abstract deletePrefix(prefix: string): Promise<number>;
-  /** Keys below a prefix, sorted. */
-  abstract list(prefix: string): AsyncIterable<string>;
+  /**
+   * Deletes everything below a prefix, older versions and unfinished uploads included, but the objects named in `keep`.
+   * @returns how many objects
+   */
+  abstract deletePrefix(prefix: string, keep?: ReadonlySet<string>): Promise<number>;
+  /** Objects below a prefix with their sizes, sorted by key. */
+  abstract listed(prefix: string): AsyncIterable<Listed>;
+  /** Unfinished uploads and older versions below a prefix, but those of the objects named in `keep`. */
+  protected abstract leftovers(prefix: string, keep: ReadonlySet<string>): Promise<number>;
   /** Whether the store answers: part of readiness. @throws Error where it does not */
   abstract ping(): Promise<void>;
+
+  /** Keys below a prefix, sorted. */
+  async *list(prefix: string): AsyncIterable<string> {
+    for await (const { key } of this.listed(prefix)) yield key;
+  }
+
+  /** Counts what lies below a prefix without reading it, leaving out the objects named in `keep`. */
+  async measure(prefix: string, keep: ReadonlySet<string> = new Set()): Promise<Measured> {
+    const hash = createHash('sha256');
+    let objects = 0;
+    let bytes = 0;
+    for await (const found of this.listed(prefix)) {
+      if (keep.has(found.key)) continue;
+      objects += 1;
+      bytes += found.bytes;
+      hash.update(`${found.key} ${found.bytes}\n`);
+    }
+    return { objects, bytes, leftovers: await this.leftovers(prefix, keep), sha256: hash.digest('hex') };
+  }
 }
 
 /** There is no such object. */

@@ -14,7 +14,15 @@ import {
 } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import type { Config } from '../config/config.js';
-import { ObjectMissing, ObjectStore, safeKey, safePrefix, type ByteRange, type ObjectStat } from './object-store.js';
+import {
+  ObjectMissing,
+  ObjectStore,
+  safeKey,
+  safePrefix,
+  type ByteRange,
+  type Listed,
+  type ObjectStat,
+} from './object-store.js';
 
 type S3Config = NonNullable<Config['s3']>;
 
@@ -89,27 +97,28 @@ export class S3ObjectStore extends ObjectStore {
     await this.deleteVersions(key, (found) => found === key);
   }
 
-  async deletePrefix(prefix: string): Promise<number> {
+  async deletePrefix(prefix: string, keep: ReadonlySet<string> = new Set()): Promise<number> {
     let deleted = 0;
     let batch: ObjectIdentifier[] = [];
     for await (const key of this.list(safePrefix(prefix))) {
+      if (keep.has(key)) continue;
       batch.push({ Key: key });
       deleted++;
       if (batch.length === 1000) batch = (await this.remove(batch), []);
     }
     await this.remove(batch);
-    await this.deleteVersions(prefix, () => true);
+    await this.deleteVersions(prefix, (key) => !keep.has(key));
     await this.abortUploads(prefix);
     return deleted;
   }
 
-  async *list(prefix: string): AsyncIterable<string> {
+  async *listed(prefix: string): AsyncIterable<Listed> {
     let token: string | undefined;
     do {
       const page = await this.client.send(
         new ListObjectsV2Command({ Bucket: this.bucket, Prefix: safePrefix(prefix), ContinuationToken: token }),
       );
-      for (const object of page.Contents ?? []) if (object.Key) yield object.Key;
+      for (const object of page.Contents ?? []) if (object.Key) yield { key: object.Key, bytes: object.Size ?? 0 };
       token = page.IsTruncated ? page.NextContinuationToken : undefined;
     } while (token);
   }
@@ -127,8 +136,24 @@ export class S3ObjectStore extends ObjectStore {
     if (failed) throw new Error(`the object store did not delete ${answer.Errors!.length} objects: ${failed.Code}`);
   }
 
+  protected async leftovers(prefix: string, keep: ReadonlySet<string>): Promise<number> {
+    let found = 0;
+    for await (const page of this.versions(safePrefix(prefix)))
+      found += page.filter((v) => !v.latest && !keep.has(v.Key)).length;
+    const uploads = await optional(() =>
+      this.client.send(new ListMultipartUploadsCommand({ Bucket: this.bucket, Prefix: prefix })),
+    );
+    return found + (uploads?.Uploads ?? []).filter((u) => u.Key?.startsWith(prefix)).length;
+  }
+
   /** In a versioned bucket a deletion only hides; what it hid is deleted here. */
   private async deleteVersions(prefix: string, wanted: (key: string) => boolean): Promise<void> {
+    for await (const page of this.versions(prefix))
+      await this.remove(page.filter((v) => wanted(v.Key)).map(({ Key, VersionId }) => ({ Key, VersionId })));
+  }
+
+  /** Versions and deletion marks below a prefix, page by page; a store that keeps none has no page. */
+  private async *versions(prefix: string): AsyncIterable<{ Key: string; VersionId: string; latest: boolean }[]> {
     let keyMarker: string | undefined;
     let versionMarker: string | undefined;
     do {
@@ -143,10 +168,12 @@ export class S3ObjectStore extends ObjectStore {
         ),
       );
       if (!page) return;
-      const all = [...(page.Versions ?? []), ...(page.DeleteMarkers ?? [])].filter(
-        (v) => v.Key && v.VersionId && wanted(v.Key),
+      const marks = page.DeleteMarkers ?? [];
+      yield [...(page.Versions ?? []), ...marks].flatMap((v) =>
+        v.Key && v.VersionId
+          ? [{ Key: v.Key, VersionId: v.VersionId, latest: v.IsLatest === true && !marks.includes(v) }]
+          : [],
       );
-      await this.remove(all.map((v) => ({ Key: v.Key!, VersionId: v.VersionId! })));
       keyMarker = page.IsTruncated ? page.NextKeyMarker : undefined;
       versionMarker = page.NextVersionIdMarker;
     } while (keyMarker);

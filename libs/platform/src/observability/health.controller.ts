@@ -1,5 +1,6 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { InPart } from '../http/maintenance-gate.js';
 import { Public } from '../http/access.js';
 import { platformErrors } from '../platform.errors.js';
 import { LiveDto, ReadyDto } from './health.dto.js';
@@ -8,6 +9,7 @@ import { Readiness } from './readiness.js';
 /** For balancers and orchestrators. */
 @ApiTags('platform')
 @Controller('health')
+@InPart('none')
 export class HealthController {
   constructor(@Inject(Readiness) private readonly readiness: Readiness) {}
 

@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Controller, Get, Header, Inject, Req } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CONFIG, type Config } from '../config/config.js';
+import { InPart } from '../http/maintenance-gate.js';
 import { Public } from '../http/access.js';
 import type { CalledRequest } from '../http/caller.js';
 import { platformErrors } from '../platform.errors.js';
@@ -12,6 +13,7 @@ const LOCAL = /^(127\.|::1$|::ffff:127\.)/;
 /** For Prometheus. */
 @ApiTags('platform')
 @Controller('metrics')
+@InPart('none')
 export class MetricsController {
   constructor(
     @Inject(Metrics) private readonly metrics: Metrics,

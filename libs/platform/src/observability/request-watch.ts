@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { CalledRequest, Caller } from '../http/caller.js';
 import { LOGGER, type Logger } from './logger.js';
 import { Metrics } from './metrics.js';
+import { Tracing, type OpenSpan } from './tracing.js';
 
 /** As whom a request was answered: never who. */
 function roleOf(caller: Caller | undefined): 'visitor' | 'person' | 'seller' | 'staff' {
@@ -20,20 +21,25 @@ const MACHINES = /^\/(health|metrics)\b/;
  */
 @Injectable()
 export class RequestWatch implements OnModuleInit {
+  private readonly spans = new WeakMap<object, OpenSpan>();
+
   constructor(
     @Inject(HttpAdapterHost) private readonly host: HttpAdapterHost,
     @Inject(Metrics) private readonly metrics: Metrics,
     @Inject(LOGGER) private readonly log: Logger,
+    @Inject(Tracing) private readonly tracing: Tracing,
   ) {}
 
   onModuleInit(): void {
-    if (process.env.OTEL_EXPORTER_OTLP_ENDPOINT) {
-      this.log.warn(
-        'OTEL_EXPORTER_OTLP_ENDPOINT is set, but this build has no OpenTelemetry packages: no traces are sent. Metrics are at /metrics.',
-      );
-    }
     // A worker has no HTTP adapter.
     const fastify = this.host.httpAdapter?.getInstance?.() as FastifyInstance | undefined;
+    if (this.tracing.on)
+      fastify?.addHook?.('onRequest', (request, _reply, done) => {
+        const { traceparent } = request.headers;
+        const span = this.tracing.request(request.method, typeof traceparent === 'string' ? traceparent : undefined);
+        if (span) this.spans.set(request, span);
+        done();
+      });
     fastify?.addHook?.('onResponse', (request, reply, done) => {
       this.note(request as CalledRequest, reply);
       done();
@@ -44,6 +50,15 @@ export class RequestWatch implements OnModuleInit {
     const route = request.routeOptions?.url ?? 'unknown';
     const ms = Math.round(reply.elapsedTime * 10) / 10;
     this.metrics.answered(request.method, route, reply.statusCode, ms);
+    this.spans.get(request)?.end(
+      {
+        'http.request.method': request.method,
+        'http.route': route,
+        'http.response.status_code': reply.statusCode,
+        'mediary.request_id': request.id,
+      },
+      reply.statusCode >= 500,
+    );
     const line = {
       requestId: request.id,
       method: request.method,

@@ -62,7 +62,34 @@ export class HandlerRegistry {
   }
 }
 
-const insert = `INSERT INTO platform.outbox (id, kind, type, tenant_id, payload, at, run_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+/** A row of the outbox. */
+interface Announced {
+  id: string;
+  kind: 'event' | 'job';
+  type: string;
+  tenantId: string | null;
+  payload: Record<string, unknown>;
+  at: Temporal.Instant;
+  runAt: Temporal.Instant | null;
+}
+
+/** All that a transaction announces, in the order in which it was announced, in one statement just before it commits. */
+const announce = (tx: Tx, rows: readonly Announced[]): Promise<unknown> =>
+  tx.exec(
+    `INSERT INTO platform.outbox (id, kind, type, tenant_id, payload, at, run_at)
+     SELECT t.id, t.kind, t.type, t.tenant_id, t.payload, t.at, t.run_at
+     FROM unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::jsonb[], $6::timestamptz[], $7::timestamptz[])
+       WITH ORDINALITY AS t(id, kind, type, tenant_id, payload, at, run_at, n) ORDER BY t.n`,
+    [
+      rows.map((r) => r.id),
+      rows.map((r) => r.kind),
+      rows.map((r) => r.type),
+      rows.map((r) => r.tenantId),
+      rows.map((r) => json(r.payload)),
+      rows.map((r) => r.at),
+      rows.map((r) => r.runAt),
+    ],
+  );
 
 /** Events: facts announced in the transaction that makes them, handled once by each handler. */
 export class Events {
@@ -74,15 +101,15 @@ export class Events {
   /** Announces a fact; it is delivered when, and only when, `tx` commits. @returns the event's id */
   async publish(tx: Tx, event: NewEvent): Promise<string> {
     const id = uuidv7();
-    await tx.exec(insert, [
+    tx.gather(announce, {
       id,
-      'event',
-      event.type,
-      event.tenantId ?? tx.tenantId ?? null,
-      json(event.payload),
-      this.clock.now(),
-      null,
-    ]);
+      kind: 'event',
+      type: event.type,
+      tenantId: event.tenantId ?? tx.tenantId ?? null,
+      payload: event.payload,
+      at: this.clock.now(),
+      runAt: null,
+    });
     return id;
   }
 
@@ -123,15 +150,15 @@ export class Jobs {
     options: { tenantId?: string | null; runAt?: Temporal.Instant } = {},
   ): Promise<string> {
     const id = uuidv7();
-    await tx.exec(insert, [
+    tx.gather(announce, {
       id,
-      'job',
-      `job:${name}`,
-      options.tenantId ?? tx.tenantId ?? null,
-      json(payload),
-      this.clock.now(),
-      options.runAt ?? null,
-    ]);
+      kind: 'job',
+      type: `job:${name}`,
+      tenantId: options.tenantId ?? tx.tenantId ?? null,
+      payload,
+      at: this.clock.now(),
+      runAt: options.runAt ?? null,
+    });
     return id;
   }
 }

@@ -5,6 +5,7 @@ import { PlatformClock } from '../clock/platform-clock.js';
 import { TimeMachine } from '../clock/time-machine.js';
 import { Database } from '../db/database.js';
 import { Deadlines, type Fired } from '../deadlines/deadlines.js';
+import { InPart } from '../http/maintenance-gate.js';
 import { Public } from '../http/access.js';
 import { platformErrors } from '../platform.errors.js';
 import { ClockDto, ClockMoveDto, ClockMovedDto } from './sandbox.dto.js';
@@ -12,6 +13,7 @@ import { ClockDto, ClockMoveDto, ClockMovedDto } from './sandbox.dto.js';
 /** The sandbox clock. It only moves forward, and everything due on the way happens in order. */
 @ApiTags('sandbox')
 @Controller('api/sandbox/clock')
+@InPart('none')
 @Public()
 export class SandboxClockController {
   /** Two at once would fire each other's deadlines out of order. */
@@ -30,7 +32,7 @@ export class SandboxClockController {
   @ApiOkResponse({ type: ClockDto })
   async read(): Promise<ClockDto> {
     await this.clock.refresh(this.db);
-    const next = await this.deadlines.next();
+    const next = await this.deadlines.next(true);
     return { now: this.clock.now().toString(), nextDeadline: next?.toString() ?? null };
   }
 
@@ -62,7 +64,7 @@ export class SandboxClockController {
         { fields: ['advance', 'set', 'to'].map((field) => ({ field, code: 'format' })) },
       );
     }
-    if (body.to) return (await this.deadlines.next()) ?? now;
+    if (body.to) return (await this.deadlines.next(true)) ?? now;
     try {
       return body.set
         ? Temporal.Instant.from(body.set)

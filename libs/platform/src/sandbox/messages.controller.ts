@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { isUuid, type Temporal } from '#kernel';
 import { Database } from '../db/database.js';
+import { InPart } from '../http/maintenance-gate.js';
 import { Public } from '../http/access.js';
 import { ATTACHMENT, Mail, type StoredAttachment } from '../mail/mail.js';
 import { platformErrors } from '../platform.errors.js';
@@ -27,6 +28,7 @@ interface Row {
 /** The sandbox's mailbox: every message that was sent, to whomever. */
 @ApiTags('sandbox')
 @Controller('api/sandbox/messages')
+@InPart('none')
 @Public()
 export class SandboxMessagesController {
   constructor(

@@ -4,7 +4,7 @@ import { startPlatform, type PlatformKit } from '#testing';
 import { TimeMachine } from '../clock/time-machine.js';
 import { PgBossQueue } from '../jobs/pg-boss-queue.js';
 import { TurnQueue } from '../jobs/turn-queue.js';
-import { cleanUp } from './clean-up.js';
+import { CleanUps } from './clean-up.js';
 import { ClockGuard } from './clock-guard.js';
 import { WorkerLoops } from './loops.js';
 
@@ -51,7 +51,8 @@ describe('worker', () => {
     });
     parts.deadlines.on('test.step', async (_tx, d) => void done.push(d.subjectId));
     const guard = new ClockGuard(parts.db, parts.clock, parts.journal, parts.config, parts.log);
-    const loops = new WorkerLoops({ ...parts, queue: queue(kit.database.operatorUrl), guard });
+    const cleanUps = new CleanUps({ ...parts, guard, keep: parts.config.keep });
+    const loops = new WorkerLoops({ ...parts, queue: queue(kit.database.operatorUrl), guard, cleanUps });
     running.push(loops);
     return { ...parts, loops };
   };
@@ -175,8 +176,11 @@ describe('worker', () => {
     await admin.query(
       `INSERT INTO platform.throttle (key, hits, window_ends) SELECT i::text, 1, now() + CASE WHEN i % 2 = 0 THEN interval '-1 hour' ELSE interval '1 hour' END FROM generate_series(1, 10) i`,
     );
-    expect(await cleanUp(kit.db, kit.clock)).toBe(10);
-    expect(await cleanUp(kit.db, kit.clock)).toBe(0);
+    const guard = new ClockGuard(kit.db, kit.clock, kit.journal, kit.config, kit.log);
+    const cleanUps = new CleanUps({ ...kit, guard, keep: kit.config.keep });
+    const idle = { 'platform.outbox': 0, 'platform.message': 0 };
+    expect(await cleanUps.run(2)).toEqual({ ...idle, 'platform.idempotency': 5, 'platform.throttle': 5 });
+    expect(await cleanUps.run()).toEqual({ ...idle, 'platform.idempotency': 0, 'platform.throttle': 0 });
   });
 });
 
@@ -217,6 +221,19 @@ describe('clock guard', () => {
     expect(await guard.watch()).toBe(false);
     const { rows } = await kit.database.admin.query(`SELECT kind FROM platform.journal ORDER BY arrived`);
     expect(rows.map((r: { kind: string }) => r.kind)).toEqual(['platform.clock-halted', 'platform.clock-confirmed']);
+  });
+
+  it('stops every clean-up while it does not believe the clock', async () => {
+    const { guard, set } = guardOf('production');
+    await guard.watch();
+    await kit.database.admin.query(
+      `INSERT INTO platform.idempotency (caller, key, route, body_hash, started_at, expires_at) VALUES ('c', 'k', 'r', 'h', '2020-01-01', '2020-01-02')`,
+    );
+    const cleanUps = new CleanUps({ ...kit, guard, keep: kit.config.keep });
+    set('2027-02-12T04:00:00Z');
+    expect(await cleanUps.run()).toEqual({});
+    await kit.db.system('test', (tx) => guard.confirm(tx, 'staff:1'));
+    expect(await cleanUps.run()).toMatchObject({ 'platform.idempotency': 1 });
   });
 
   it('lets the sandbox clock jump', async () => {

@@ -5,8 +5,9 @@ import type { Deadlines } from '../deadlines/deadlines.js';
 import type { TurnQueue } from '../jobs/turn-queue.js';
 import type { Journal } from '../journal/journal.js';
 import type { Logger } from '../observability/logger.js';
+import type { Tracing } from '../observability/tracing.js';
 import type { Deliveries, Turn } from '../outbox/delivery.js';
-import { cleanUp } from './clean-up.js';
+import type { CleanUps } from './clean-up.js';
 import type { ClockGuard } from './clock-guard.js';
 import { Loop, type LoopTask } from './loop.js';
 
@@ -22,7 +23,9 @@ export interface LoopParts {
   journal: Journal;
   queue: TurnQueue;
   guard: ClockGuard;
+  cleanUps: CleanUps;
   log: Logger;
+  tracing?: Tracing;
 }
 
 /**
@@ -55,7 +58,7 @@ export class WorkerLoops {
   }
 
   private tasks(): LoopTask[] {
-    const { deadlines, journal, db, clock, guard } = this.parts;
+    const { deadlines, journal, guard, cleanUps } = this.parts;
     let queueStarted = false;
     return [
       {
@@ -76,7 +79,7 @@ export class WorkerLoops {
       },
       { name: 'sealer', idleMs: 1000, round: async () => (await journal.seal(500)) === 500 },
       { name: 'clock', idleMs: 10_000, round: () => guard.watch().then(() => false) },
-      { name: 'clean-up', idleMs: 3_600_000, round: () => cleanUp(db, clock).then(() => false) },
+      { name: 'clean-up', idleMs: 3_600_000, round: () => this.unlessHeld(() => cleanUps.run().then(() => false)) },
     ];
   }
 
@@ -94,7 +97,11 @@ export class WorkerLoops {
   private async take(turn: Turn): Promise<void> {
     // Left alone while the sandbox clock is moved: its mover carries everything out, in order. The sweep brings it back.
     if (await this.held()) return;
-    await this.parts.deliveries.take(turn);
+    const { deliveries, tracing } = this.parts;
+    if (!tracing?.on) return void (await deliveries.take(turn));
+    await tracing.work(turn.handler, { 'mediary.outbox_id': turn.outboxId, 'mediary.attempt': turn.attempt }, () =>
+      deliveries.take(turn),
+    );
   }
 
   private async unlessHeld(round: () => Promise<boolean>): Promise<boolean> {

@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, TenantId } from '#kernel';
+import { LegalFacade } from '#legal';
 import { CLOCK, Events, Journal, platformErrors, type Tx } from '#platform';
 import type { LegalProfile } from '../domain/profile.js';
 import { findSeller, updateSeller, writeProfile, type Seller } from '../persistence/sellers.js';
+import { tenancyErrors } from '../tenancy.errors.js';
 import { checkedProfile } from './create-seller.js';
 
 /** What a seller may change about itself; what is absent stays. */
@@ -18,6 +20,7 @@ export class ChangeSeller {
   constructor(
     @Inject(Events) private readonly events: Events,
     @Inject(Journal) private readonly journal: Journal,
+    @Inject(LegalFacade) private readonly legal: LegalFacade,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -28,6 +31,7 @@ export class ChangeSeller {
     const before = await findSeller(tx, input.tenantId);
     if (!before) throw platformErrors.fail('not_found');
     const profile = checkedProfile(merged(before.profile, input.change.profile));
+    this.assertSamePerson(before.profile, profile);
     const names = {
       displayName: input.change.displayName ?? before.displayName,
       about: input.change.about ?? before.about,
@@ -51,6 +55,13 @@ export class ChangeSeller {
       payload: { sellerId: input.tenantId },
     });
     return { ...before, ...names, profile, version };
+  }
+
+  /** Another taxpayer is another person: changing into one would hand the licence to a third party (AT-2.3). */
+  private assertSamePerson(before: LegalProfile, after: LegalProfile): void {
+    if (before.taxId === after.taxId && before.country === after.country) return;
+    const policy = this.legal.operatorPolicies().get('licence');
+    throw tenancyErrors.fail('licensee_fixed', {}, { clause: policy.clauses[0] });
   }
 }
 

@@ -78,6 +78,11 @@ export class CreateSeller {
       profile.country,
       profile.taxId,
     ]);
+    // Two people who open under one tax id at once take turns: the second finds the first.
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('tenancy.tax-id:' || $1 || ':' || $2, 0))`, [
+      profile.country,
+      profile.taxId,
+    ]);
     if (owns) throw tenancyErrors.fail('already_seller', {}, { fields: [{ field: 'profile.taxId', code: 'taken' }] });
   }
 

@@ -7,6 +7,7 @@ import { lockByToken, markUsed, writeInvitation, type Invitation } from '../pers
 import { addMember, isMember, lockMembers, removeMember, setRole } from '../persistence/members.js';
 import { findSeller, findState } from '../persistence/sellers.js';
 import { tenancyErrors } from '../tenancy.errors.js';
+import { MemberWatch } from './member-watch.js';
 import { invitedMail } from '../texts/mails.js';
 
 /** How long a link works. A matter of security, on real time: no contract speaks of it. */
@@ -21,6 +22,7 @@ export class Members {
     @Inject(IdentityFacade) private readonly identity: IdentityFacade,
     @Inject(Mail) private readonly mail: Mail,
     @Inject(Journal) private readonly journal: Journal,
+    @Inject(MemberWatch) private readonly watch: MemberWatch,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -87,6 +89,7 @@ export class Members {
   async remove(tx: Tx, c: { tenantId: TenantId; accountId: string; by: string }): Promise<void> {
     const was = await this.lockedRole(tx, c.tenantId, c.accountId, true);
     await removeMember(tx, c.tenantId, c.accountId);
+    await this.watch.changed(tx, c.tenantId, -1);
     await this.record(tx, c.tenantId, 'tenancy.member-removed', c.by, { accountId: c.accountId, role: was });
   }
 
@@ -97,6 +100,7 @@ export class Members {
 
   private async add(tx: Tx, m: { tenantId: TenantId; accountId: string; role: SellerRole; by: string }): Promise<void> {
     if (!(await addMember(tx, { ...m, at: this.clock.now() }))) throw tenancyErrors.fail('already_member');
+    await this.watch.changed(tx, m.tenantId, 1);
     await this.record(tx, m.tenantId, 'tenancy.member-added', m.by, { accountId: m.accountId, role: m.role });
   }
 

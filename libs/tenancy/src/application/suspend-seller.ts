@@ -20,6 +20,10 @@ interface Act {
   tenantId: TenantId;
   reason: SuspensionReason;
   actor: string;
+  /** Why, in the words of whoever decided. */
+  ground?: string;
+  /** The clause named; the reason's own where none is. */
+  clause?: string;
 }
 
 /** Begins and ends suspensions; the seller's state and what is stopped follow from the reasons that hold. */
@@ -51,13 +55,13 @@ export class SuspendSeller {
   }
 
   /** From here on the seller's data is being deleted. */
-  async beginPurge(tx: Tx, tenantId: TenantId, actor: string): Promise<void> {
+  async beginPurge(tx: Tx, tenantId: TenantId, actor: string, again = false): Promise<void> {
     const from = await this.locked(tx, tenantId);
     await this.transitions.apply(tx, sellerMachine, {
       table: 'tenancy.seller',
       id: tenantId,
       from,
-      transition: 'begin-purge',
+      transition: again ? 'purge-again' : 'begin-purge',
       actor,
       tenantId,
     });
@@ -106,7 +110,11 @@ export class SuspendSeller {
       tenantId: act.tenantId,
       subject: { type: 'seller', id: act.tenantId },
       actor: act.actor,
-      payload: { reason: act.reason, clause: clauseOf(act.reason) },
+      payload: {
+        reason: act.reason,
+        clause: act.clause ?? clauseOf(act.reason),
+        ...(act.ground ? { ground: act.ground } : {}),
+      },
     });
     await this.events.publish(tx, {
       type: `${kind}.v1`,

@@ -47,6 +47,50 @@ export function whyStopped(
   return reason && { reason, clause: STOPS[reason].clause };
 }
 
+/** What a buyer is told of a reason; what lies between the seller and the operator stays there. */
+export type ClosureClass = 'licence-ended' | 'paused' | 'leaving' | 'maintenance';
+
+const TOLD: Readonly<Record<SuspensionReason, ClosureClass>> = {
+  expiry: 'licence-ended',
+  'over-quota': 'paused',
+  debt: 'paused',
+  breach: 'paused',
+  maintenance: 'maintenance',
+  notice: 'leaving',
+};
+
+/**
+ * What a buyer is told where a capability is stopped: one class of reason and since when it is so. Of several reasons the
+ * one that has held longest speaks, for it is what closed the door; a debt, a quota and a breach all read alike.
+ */
+export function closureOf<T>(
+  holding: readonly { reason: SuspensionReason; since: T }[],
+  capability: Capability,
+): { class: ClosureClass; since: T; clause?: Clause } | undefined {
+  const first = holding.find((s) => STOPS[s.reason].stops.includes(capability));
+  if (!first) return undefined;
+  const told = TOLD[first.reason];
+  // The clause would tell a debt from a breach.
+  return { class: told, since: first.since, ...(told === 'paused' ? {} : { clause: STOPS[first.reason].clause }) };
+}
+
+/** Reasons for which staff suspend and lift by their own decision; the others follow from the licence, work and notices. */
+export const STAFF_REASONS = ['over-quota', 'debt', 'breach'] as const satisfies readonly SuspensionReason[];
+export type StaffReason = (typeof STAFF_REASONS)[number];
+
+/** What stops while the operator works on a part of the platform. */
+const STOPPED_BY_WORK: Readonly<Record<string, readonly Capability[]>> = {
+  checkout: ['sell'],
+  player: ['play'],
+  uploads: ['upload'],
+  cabinet: ['publish'],
+  all: STOPS.maintenance.stops,
+};
+
+/** What a seller may not do while work goes on at these parts of the platform, in the order of {@link CAPABILITIES}. */
+export const stoppedByWork = (parts: readonly string[]): Capability[] =>
+  CAPABILITIES.filter((c) => parts.some((p) => STOPPED_BY_WORK[p]?.includes(c)));
+
 /** The clause under which a reason suspends. */
 export const clauseOf = (reason: SuspensionReason): Clause => STOPS[reason].clause;
 

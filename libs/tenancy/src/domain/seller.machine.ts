@@ -14,6 +14,8 @@ export const sellerMachine = defineMachine({
     lapse: { from: ['active', 'suspended'], to: 'lapsed' },
     'lift-expiry': { from: ['lapsed'], to: 'suspended' },
     'begin-purge': { from: ['lapsed'], to: 'purging' },
+    // A backup brought back what was deleted.
+    'purge-again': { from: ['active', 'suspended', 'lapsed'], to: 'purging' },
     'finish-purge': { from: ['purging'], to: 'purged' },
   },
   final: ['purged'],

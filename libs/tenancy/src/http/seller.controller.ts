@@ -1,9 +1,13 @@
 import { Body, Controller, Get, Headers, Inject, Patch, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import type { Clock } from '#kernel';
 import {
   CallerOf,
   sellerOf,
+  CLOCK,
   Database,
+  InPart,
+  MaintenanceGate,
   Memberships,
   SellerRoles,
   SignedIn,
@@ -26,11 +30,14 @@ export class SellerController {
     @Inject(TenancyFacade) private readonly tenancy: TenancyFacade,
     @Inject(ChangeSeller) private readonly changing: ChangeSeller,
     @Inject(Memberships) private readonly memberships: SellerMemberships,
+    @Inject(MaintenanceGate) private readonly gate: MaintenanceGate,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Sellers in which the caller has a part. */
   @Get('me/sellers')
   @SignedIn()
+  @InPart('none')
   async mine(@CallerOf() caller: Caller): Promise<MySellersDto> {
     return { items: (await this.memberships.sellersOf(caller.accountId)) as MySellersDto['items'] };
   }
@@ -44,6 +51,7 @@ export class SellerController {
         await this.tenancy.seller(tx, sellerOf(caller)),
         await this.tenancy.suspensions(tx, sellerOf(caller)),
         caller.sellerRole as SellerRole,
+        this.gate.inForce(this.clock.now()),
       ),
     );
     void reply.header('etag', dto.etag);

@@ -16,6 +16,15 @@ export function members(tx: Tx, tenantId: TenantId): Promise<Member[]> {
   );
 }
 
+/** How many belong to each of several sellers. */
+export async function countMembers(tx: Tx, sellers: readonly TenantId[]): Promise<Map<TenantId, bigint>> {
+  const rows = await tx.query<{ id: TenantId; n: bigint }>(
+    `SELECT tenant_id AS id, count(*) AS n FROM tenancy.member WHERE tenant_id = ANY($1::uuid[]) GROUP BY tenant_id`,
+    [sellers],
+  );
+  return new Map(rows.map((r) => [r.id, r.n]));
+}
+
 /** Account ids of the owners. */
 export async function owners(tx: Tx, tenantId: TenantId): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(

@@ -132,6 +132,15 @@ export async function writeStopped(tx: Tx, tenantId: TenantId, stopped: readonly
   await tx.exec(`UPDATE tenancy.seller SET stopped = $2::text[] WHERE id = $1`, [tenantId, stopped]);
 }
 
+/** Ids of sellers whose data is neither being deleted nor gone, after an id. */
+export async function livingSellers(tx: Tx, after: string | null, limit: number): Promise<TenantId[]> {
+  const rows = await tx.query<{ id: TenantId }>(
+    `SELECT id FROM tenancy.seller WHERE status IN ('active', 'suspended', 'lapsed') AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
+    [after, limit],
+  );
+  return rows.map((r) => r.id);
+}
+
 /** A line of the operator's list. */
 export interface SellerLine {
   id: string;

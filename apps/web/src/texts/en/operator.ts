@@ -4,6 +4,8 @@ import type { Texts } from '../texts.js';
 export default {
   nav: {
     home: 'Queue',
+    deadlines: 'Deadlines',
+    platform: 'Platform',
     complaints: 'Complaints',
     sellers: 'Sellers',
     applications: 'Applications',

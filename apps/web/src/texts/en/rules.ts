@@ -5,6 +5,7 @@ export default {
   title: 'Terms and packs',
   text: 'What people sign and by which rules the platform counts: each number with the clause it comes from.',
   documents: 'Documents',
+  publishNew: 'New version',
   noDocuments: 'No documents yet',
   document: 'Document',
   version: 'Version',

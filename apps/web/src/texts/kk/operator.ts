@@ -4,6 +4,8 @@ import type { Texts } from '../texts.js';
 export default {
   nav: {
     home: 'Кезек',
+    deadlines: 'Мерзімдер',
+    platform: 'Алаң',
     complaints: 'Шағымдар',
     sellers: 'Сатушылар',
     applications: 'Өтінімдер',

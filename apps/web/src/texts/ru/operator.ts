@@ -1,6 +1,8 @@
 const operator = {
   nav: {
     home: 'Очередь',
+    deadlines: 'Сроки',
+    platform: 'Площадка',
     complaints: 'Жалобы',
     sellers: 'Продавцы',
     applications: 'Заявки',

@@ -30,6 +30,7 @@ export const workplace: Workplace<'buyer'> = {
     { path: 'learn/:grantId/lessons/:lessonId', ...page(() => import('./pages/Learn.js'), signedIn) },
     { path: 'account', ...page(() => import('./pages/Account.js'), signedIn) },
     { path: 'account/sessions', ...page(() => import('./pages/Sessions.js'), signedIn) },
+    { path: 'tariffs', ...page(() => import('./pages/Tariffs.js')) },
     { path: 'become-seller', ...page(() => import('./pages/BecomeSeller.js'), signedIn) },
     { path: 'invitations/:token', ...page(() => import('./pages/Invitation.js'), signedIn) },
     { path: 'unsubscribed', ...page(() => import('./pages/Unsubscribed.js')) },

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useMemo } from 'react';
+import { countedBy } from '../../design/index.js';
 import type { Deadline, Working } from '../../design/index.js';
 import type { Rule } from './types.js';
 
@@ -47,7 +48,7 @@ export function deadlineOf(kind: string, dueAt: string, rule: Rule | undefined, 
     clauseText: rule?.text || null,
     pack: rule?.pack ?? null,
     termsVersion: rule?.version === undefined ? null : String(rule.version),
-    calendar: rule?.value.endsWith('wd') ? (rule.calendar ?? null) : null,
+    calendar: rule ? countedBy(rule.value, rule.calendar) : null,
     then: then ?? null,
   };
 }

@@ -1,8 +1,10 @@
 import {
   IconBuildingStore,
+  IconCalendarDue,
   IconFileCheck,
   IconFlag,
   IconGavel,
+  IconHeartbeat,
   IconHome,
   IconKey,
   IconListDetails,
@@ -16,10 +18,12 @@ export const ADMIN = { staffRoles: ['admin'] };
 /** Where its navigation and its keys lead. */
 export const nav: Workplace<'operator'>['nav'] = [
   { to: '/operator', label: 'home', icon: IconHome, end: true },
+  { to: '/operator/deadlines', label: 'deadlines', icon: IconCalendarDue },
   { to: '/operator/complaints', label: 'complaints', icon: IconFlag, access: COMPLAINTS },
   { to: '/operator/sellers', label: 'sellers', icon: IconBuildingStore },
   { to: '/operator/applications', label: 'applications', icon: IconFileCheck, access: SUPPORT },
   { to: '/operator/problems', label: 'problems', icon: IconKey, access: SUPPORT },
   { to: '/operator/terms', label: 'terms', icon: IconGavel },
   { to: '/operator/journal', label: 'journal', icon: IconListDetails, access: ADMIN },
+  { to: '/operator/platform', label: 'platform', icon: IconHeartbeat, access: SUPPORT },
 ];

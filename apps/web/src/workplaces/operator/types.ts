@@ -2,6 +2,7 @@ import type { components } from '#api-client';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'react-router';
 import { api } from '../../app/client.js';
+import { countedBy } from '../../design/index.js';
 import type { Deadline } from '../../design/index.js';
 import { useSession } from '../../session/session.js';
 
@@ -56,7 +57,7 @@ export function chipOf(d: Schemas['DeadlineDto']): Deadline {
     clauseText: d.policy.text || null,
     pack: d.policy.pack,
     termsVersion: d.policy.version,
-    calendar: d.policy.value.endsWith('wd') ? d.policy.calendar : null,
+    calendar: countedBy(d.policy.value, d.policy.calendar),
     skipped: d.skipped.map(({ date, reason }) => ({ date, why: reason })),
     then: d.then,
     frozen: d.state === 'frozen',

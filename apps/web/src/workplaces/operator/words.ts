@@ -44,9 +44,11 @@ export function valueWords(value: string, t: TFunction<'staff'>): string {
 export const shareOf = (percent: string | null): number | null =>
   percent === null ? null : Number(percent.replace('%', '').replace(',', '.')) / 100;
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** Who acted, in words: the journal writes `staff:<id>`. */
 export function actorWords(actor: string, t: TFunction<'staff'>): string {
-  const [side = '', id] = actor.split(':');
+  const [side = '', id] = UUID.test(actor) ? ['staff', actor] : actor.split(':');
   const word = t(`actor.${side}` as 'actor.system', { defaultValue: side });
   return id ? `${word} ${id.slice(-8)}` : word;
 }

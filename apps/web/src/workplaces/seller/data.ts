@@ -3,6 +3,7 @@ import type { ApiPaths } from '#api-client';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { api } from '../../app/client.js';
+import { countedBy } from '../../design/index.js';
 import type { Deadline } from '../../design/index.js';
 import { useSession } from '../../session/session.js';
 import type { MoneyValue } from '../../texts/format.js';
@@ -129,7 +130,7 @@ export function licenceDeadline(d: LicenceDeadline): Deadline {
     clauseText: d.policy.text || null,
     pack: d.policy.pack,
     termsVersion: d.policy.version,
-    calendar: d.policy.calendar,
+    calendar: countedBy(d.policy.value, d.policy.calendar),
     skipped: d.skipped.map(({ date, reason }) => ({ date, why: reason })),
     then: d.then,
     frozen: d.state === 'frozen',

@@ -81,6 +81,33 @@ export class TariffQuotaDto {
   limit!: number;
 }
 
+/** What use above a quota costs: so much for a unit and a period. */
+export class OveragePriceDto {
+  @IsString()
+  quota!: string;
+
+  /** How much the price is for, in the quota's unit: 1073741824 bytes, 1 person. */
+  @IsNumber()
+  unit!: number;
+
+  /** ISO 8601: `P1M`, a calendar month. */
+  @IsString()
+  period!: string;
+
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  price!: MoneyDto;
+}
+
+/** A version of a tariff, by number and date. */
+export class TariffVersionDto {
+  @IsInt()
+  version!: number;
+
+  @IsString()
+  effectiveAt!: string;
+}
+
 /** A tariff. */
 export class TariffDto {
   @IsString()
@@ -104,6 +131,15 @@ export class TariffDto {
   @Type(() => TariffQuotaDto)
   quotas!: TariffQuotaDto[];
 
+  /** Quotas that this version does not limit. */
+  @IsString({ each: true })
+  unlimited!: string[];
+
+  /** What use above a quota costs; a quota that is absent gives nothing above its limit (AT-3.3.3). */
+  @ValidateNested({ each: true })
+  @Type(() => OveragePriceDto)
+  overage!: OveragePriceDto[];
+
   /** Empty for the free tariff. */
   @ValidateNested({ each: true })
   @Type(() => TariffPriceDto)
@@ -118,6 +154,28 @@ export class TariffsDto {
   @ValidateNested({ each: true })
   @Type(() => TariffDto)
   items!: TariffDto[];
+
+  /** Versions that are published and take effect later. */
+  @ValidateNested({ each: true })
+  @Type(() => TariffDto)
+  ahead!: TariffDto[];
+
+  /** Every function that a tariff may switch on: the rows of a comparison. */
+  @IsString({ each: true })
+  functions!: string[];
+
+  /** Every quota that a tariff may limit. */
+  @IsString({ each: true })
+  quotas!: string[];
+}
+
+/** How much of a quota is used that is not limited. */
+export class UnlimitedUsageDto {
+  @IsString()
+  quota!: string;
+
+  @IsNumber()
+  used!: number;
 }
 
 /** How much of a quota is used. */
@@ -139,13 +197,20 @@ export class UsageDto {
   /** The clause on what is above the limit. */
   @IsString()
   clause!: string;
-}
 
-/** All quotas. */
-export class UsagesDto {
-  @ValidateNested({ each: true })
-  @Type(() => UsageDto)
-  items!: UsageDto[];
+  /** What is used above the limit, in the quota's unit. */
+  @IsNumber()
+  above!: number;
+
+  /** What happens above the limit: `billed` at the tariff's overage price, or `refused`. */
+  @IsIn(['billed', 'refused'])
+  beyond!: 'billed' | 'refused';
+
+  /** What it costs above the limit; null where nothing is sold above it. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OveragePriceDto)
+  overage!: OveragePriceDto | null;
 }
 
 /** Whether the licence offer is accepted. */
@@ -210,9 +275,15 @@ export class LicenceDto {
   @IsIn(['free', 'paid'])
   kind!: 'free' | 'paid';
 
+  /** The version that governs this licence. */
   @ValidateNested()
   @Type(() => TariffDto)
   tariff!: TariffDto;
+
+  /** The version of the same tariff that is sold now; a term already given keeps its own (AT-3.2.1b). */
+  @ValidateNested()
+  @Type(() => TariffVersionDto)
+  soldNow!: TariffVersionDto;
 
   @IsString()
   startsAt!: string;
@@ -263,6 +334,11 @@ export class SellerOpenedDto {
 
   @IsString()
   displayName!: string;
+
+  /** What to know first: that the free term of this tax id is spent; null where there is nothing. */
+  @IsOptional()
+  @IsString()
+  notice!: string | null;
 
   @ValidateNested()
   @Type(() => LicenceDto)

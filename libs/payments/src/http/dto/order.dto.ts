@@ -213,6 +213,8 @@ export class PurchaseOrderDto {
   refunds!: OrderRefundDto[];
   documents!: OrderDocumentDto[];
   refund!: RuleDto;
+  /** The day on which the buyer's refusal ended the contract, and by which rule; null while there is none. */
+  contractEnded!: { on: string; rule: RuleDto } | null;
   /** How long an unpaid order waits. */
   unpaid!: RuleDto;
   /** By when the money of a refund goes out. */

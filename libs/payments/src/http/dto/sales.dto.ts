@@ -1,6 +1,8 @@
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { PageQuery } from '#platform';
-import { AmountDto } from './shared.dto.js';
+import { PurchaseOrderDto } from './order.dto.js';
+import { RefundDto } from './refund.dto.js';
+import { AmountDto, RuleDto } from './shared.dto.js';
 
 const STATUSES = ['awaiting-payment', 'paid', 'partly-refunded', 'refunded', 'cancelled', 'expired'] as const;
 
@@ -49,6 +51,16 @@ export class SaleDto {
   refunded!: AmountDto;
   placedAt!: string;
   paidAt!: string | null;
+}
+
+/** One order with all that its seller may know of it. */
+export class SaleDetailsDto extends PurchaseOrderDto {
+  /** What is the seller's of it, and the operator's commission less what went back. */
+  sale!: SaleDto;
+  /** Every refund with its working. */
+  refundsWorked!: RefundDto[];
+  /** Under which rule the commission was taken; null where the order kept none. */
+  commissionRule!: RuleDto | null;
 }
 
 /** A page of sales. */

@@ -65,8 +65,11 @@ export class AuditController {
       (tx) =>
         tx.query<{ id: string; at: Temporal.Instant; actor: string; reason: string }>(
           `SELECT id, at, actor, reason FROM platform.staff_access
-         WHERE ($1::uuid IS NULL OR id < $1) AND ($2::text IS NULL OR actor = $2) ORDER BY id DESC LIMIT $3`,
-          [before, query.actor, limit + 1],
+         WHERE ($1::uuid IS NULL OR id < $1) AND ($2::text IS NULL OR actor = $2)
+           AND ($4::text IS NULL OR position(lower($4) in lower(reason)) > 0)
+           AND ($5::timestamptz IS NULL OR at >= $5) AND ($6::timestamptz IS NULL OR at < $6)
+         ORDER BY id DESC LIMIT $3`,
+          [before, query.actor, limit + 1, query.reason, query.since, query.before],
         ),
     );
     return toPage(

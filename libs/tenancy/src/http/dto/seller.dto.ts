@@ -44,6 +44,11 @@ export class SuspensionDto {
   @IsString()
   clause!: string;
 
+  /** Why, in the words of the staff who decided; null where it followed by itself. */
+  @IsOptional()
+  @IsString()
+  ground!: string | null;
+
   /** What it stops; everything else goes on. */
   @IsIn(CAPABILITIES, { each: true })
   stops!: Capability[];
@@ -146,6 +151,21 @@ export class PublicLegalDto {
   phone!: string;
 }
 
+/** Why one cannot buy from a seller now, as far as it concerns buyers. */
+export class ClosureDto {
+  /** `licence-ended`, `paused`, `leaving` or `maintenance`. */
+  @IsString()
+  class!: string;
+
+  /** Since when. */
+  @IsString()
+  since!: string;
+
+  /** The same in the caller's language, and what one can do. */
+  @IsString()
+  text!: string;
+}
+
 /** A seller's public page. */
 export class PublicSellerDto {
   @IsString()
@@ -162,6 +182,12 @@ export class PublicSellerDto {
 
   /** Whether one can buy from it now. */
   open!: boolean;
+
+  /** Where one cannot: why, as far as it concerns buyers. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ClosureDto)
+  closure?: ClosureDto;
 
   @ValidateNested()
   @Type(() => PublicLegalDto)

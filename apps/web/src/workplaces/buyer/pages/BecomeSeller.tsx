@@ -206,7 +206,7 @@ export default function BecomeSeller(): ReactNode {
               {implied && (
                 <Text size="sm" c="dimmed" role="status">
                   {implied.kind === 'month'
-                    ? t('seller.implies.kz', { when: format.date(implied.value, { style: 'long' }) })
+                    ? t('seller.implies.kz', { when: format.month(implied.value) })
                     : t('seller.implies.ru', { code: implied.value })}
                 </Text>
               )}

@@ -132,15 +132,24 @@ function Form({ slug, onFiled }: { slug: string; onFiled: (answer: Filed, sendin
         }}
       >
         <Stack>
-          <Stepper active={step} onStepClick={go} size="sm" {...(phone ? { iconSize: 26 } : {})}>
-            {STEPS.map((name, at) => (
-              <Stepper.Step
-                key={name}
-                {...(at === step ? { label: t(`steps.${name}`) } : { 'aria-label': `${at + 1} ${t(`steps.${name}`)}` })}
-                allowStepSelect={at <= step}
-              />
-            ))}
-          </Stepper>
+          <div>
+            <Stepper active={step} onStepClick={go} size="sm" wrap={false} {...(phone ? { iconSize: 26 } : {})}>
+              {STEPS.map((name, at) => (
+                <Stepper.Step
+                  key={name}
+                  {...(at === step && !phone
+                    ? { label: t(`steps.${name}`) }
+                    : { 'aria-label': `${at + 1} ${t(`steps.${name}`)}` })}
+                  allowStepSelect={at <= step}
+                />
+              ))}
+            </Stepper>
+            {phone && (
+              <Text fw={550} mt="xs">
+                {t(`steps.${STEPS[step] ?? 'check'}`)}
+              </Text>
+            )}
+          </div>
           <DraftNotice draft={draft} />
           <ProblemAlert problem={problem} />
           {step < 4 ? (

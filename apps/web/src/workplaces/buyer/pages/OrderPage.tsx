@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { api } from '../../../app/client.js';
+import { serverNow } from '../../../clock/clock.js';
 import { termsPath } from '../../../auth/terms.js';
 import {
   DeadlineChip,
@@ -31,6 +32,11 @@ import { deadlineOf, workingOf } from '../rules.js';
 import type { Order, Refund } from '../types.js';
 
 const WAITING_MS = 2000;
+const PACES = [
+  [20_000, 1000],
+  [120_000, 4000],
+] as const;
+const SELDOM_MS = 30_000;
 
 /** Whether the payment system has yet to say what became of the money. */
 function isWaiting(order: Order | undefined): boolean {
@@ -43,6 +49,13 @@ function isRefunding(order: Order | undefined): boolean {
   return order?.refunds.some(({ status }) => ['requested', 'sent', 'unknown'].includes(status)) ?? false;
 }
 
+/** A refund is mostly settled within seconds: it is followed closely at first, then now and then. */
+function refundPace(order: Order | undefined): number {
+  const asked = Math.max(0, ...(order?.refunds ?? []).map(({ requestedAt }) => Date.parse(requestedAt)));
+  const age = serverNow() - asked;
+  return PACES.find(([until]) => age < until)?.[1] ?? SELDOM_MS;
+}
+
 /** One order. After paying, the person returns here and the page waits for the payment system's word. */
 export default function OrderPage(): ReactNode {
   const { t } = useTranslation('orders');
@@ -51,7 +64,7 @@ export default function OrderPage(): ReactNode {
     queryKey: ['/orders', id],
     queryFn: () => readOrder(id),
     refetchInterval: ({ state }) =>
-      isWaiting(state.data) ? WAITING_MS : isRefunding(state.data) ? 5 * WAITING_MS : false,
+      isWaiting(state.data) ? WAITING_MS : isRefunding(state.data) ? refundPace(state.data) : false,
   });
   const refunds = useQueries({
     queries: (order.data?.refunds ?? []).map((refund) => ({

@@ -14,12 +14,12 @@ import {
   ProblemAlert,
   useDraft,
   useProblemForm,
+  useWorkingWords,
   Why,
   WorkingLines,
 } from '../../../design/index.js';
 import type { Working } from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
-import type { MoneyValue } from '../../../texts/format.js';
 import { language } from '../../../texts/i18n.js';
 import { readOrder, useMyCourses } from '../calls.js';
 import { Facts } from '../parts/facts.js';
@@ -52,15 +52,10 @@ export default function RefundRequest(): ReactNode {
   return <Quoted key={quote.data.amount.amount} order={order.data} quote={quote.data} />;
 }
 
-/** `1990.00 RUB` as the working says it is money; the rest are words. */
-function valueOf(text: string): string | MoneyValue {
-  const money = /^(-?\d+\.\d{2}) ([A-Z]{3})$/.exec(text);
-  return money ? { amount: money[1] ?? '', currency: money[2] ?? '' } : text.replace('T', ' ');
-}
-
 function Quoted({ order, quote }: { order: Order; quote: RefundQuote }): ReactNode {
   const { t } = useTranslation('orders');
   const format = useFormat();
+  const read = useWorkingWords();
   const term = useTermWords();
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -75,7 +70,7 @@ function Quoted({ order, quote }: { order: Order; quote: RefundQuote }): ReactNo
     title: t('refund.working'),
     lines: [
       { label: t('refund.method'), value: method },
-      ...quote.working.map((line) => ({ label: line.label[lang], value: valueOf(line.value) })),
+      ...quote.working.map((line) => ({ label: read.label(line.label[lang]), value: read.value(line.value) })),
     ],
     clause,
     ...(clause && order.refund.clauses.includes(clause) ? { clauseText: order.refund.text } : {}),

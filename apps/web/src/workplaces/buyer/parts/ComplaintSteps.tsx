@@ -2,6 +2,7 @@ import { Anchor, Group, Radio, Select, SimpleGrid, Stack, Text, Textarea, TextIn
 import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../texts/format.js';
 import { useCourse } from '../calls.js';
 import type { ComplaintValues } from './complaintForm.js';
 import { EvidenceFields } from './EvidenceFields.js';
@@ -131,11 +132,8 @@ function Kind({ form, name, label }: { form: Form; name: 'kind' | 'infringerKind
 }
 
 function Who({ form }: { form: Form }): ReactNode {
-  const { t, i18n } = useTranslation('complain');
-  // Browsers without Kazakh would show bare codes.
-  const [own, russian] = [i18n.language, 'ru'].map(
-    (lang) => new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' }),
-  );
+  const { t } = useTranslation('complain');
+  const format = useFormat();
   const organisation = form.values.kind === 'organisation';
   const taxId = `${t('fields.taxId')}${organisation ? '' : ` (${t('optional')})`}`;
   return (
@@ -176,7 +174,7 @@ function Who({ form }: { form: Form }): ReactNode {
         />
         <Select
           label={t('fields.country')}
-          data={COUNTRIES.map((value) => ({ value, label: own?.of(value) ?? russian?.of(value) ?? value }))}
+          data={COUNTRIES.map((value) => ({ value, label: format.country(value) }))}
           searchable
           allowDeselect={false}
           {...form.getInputProps('country')}
@@ -240,6 +238,7 @@ export function ComplaintSummary(props: {
   onEdit: (step: number) => void;
 }): ReactNode {
   const { t } = useTranslation('complain');
+  const format = useFormat();
   const { values: v, files, onEdit } = props;
   const links = v.links.filter(({ url }) => url.trim());
   const parts: [step: number, name: 'what' | 'who' | 'infringer' | 'proof', rows: [string, ReactNode][]][] = [
@@ -259,7 +258,7 @@ export function ComplaintSummary(props: {
         [t('fields.name'), v.name],
         [t('fields.taxId'), v.taxId],
         [t('fields.email'), v.email],
-        [t('fields.address'), [v.address, v.city, v.region, v.country].filter(Boolean).join(', ')],
+        [t('fields.address'), [v.address, v.city, v.region, v.country && format.country(v.country)].filter(Boolean).join(', ')],
       ],
     ],
     [

@@ -26,7 +26,7 @@ export function impliedBy(
   if (country === 'KZ' && kind === 'company') {
     const [year, month] = [Number(digits.slice(0, 2)), digits.slice(2, 4)];
     if (Number(month) < 1 || Number(month) > 12) return null;
-    return { kind: 'month', value: `${year > 90 ? 1900 + year : 2000 + year}-${month}-01` };
+    return { kind: 'month', value: `${year > 90 ? 1900 + year : 2000 + year}-${month}` };
   }
   return null;
 }

@@ -11,6 +11,7 @@ import { DataTable, EmptyState, PageHeader, ProblemAlert, ToneBadge, usePages } 
 import type { Column } from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
 import { Facts } from '../parts/Facts.js';
+import { JournalTabs } from '../parts/JournalTabs.js';
 import { Lead } from '../parts/Lead.js';
 import { Panel } from '../parts/Panel.js';
 import { placeOf, shortId, useSellerNames } from '../types.js';
@@ -109,6 +110,7 @@ export default function Journal(): ReactNode {
           </>
         }
       />
+      <JournalTabs here="journal" />
       <DataTable<AuditEntry>
         name="journal"
         dense

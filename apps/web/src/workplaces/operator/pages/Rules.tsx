@@ -1,4 +1,4 @@
-import { Anchor, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useNow } from '../../../clock/clock.js';
 import { EmptyState, LinesSkeleton, PageHeader, ProblemAlert, StateBadge, ToneBadge } from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
 import { Panel } from '../parts/Panel.js';
+import { useStaff } from '../types.js';
 import type { Pack, TermsDocument } from '../types.js';
 
 /** Which version binds now: the latest whose date has come. */
@@ -28,6 +29,7 @@ export default function Rules(): ReactNode {
   const { t, i18n } = useTranslation('rules');
   const format = useFormat();
   const now = useNow();
+  const { admin } = useStaff();
   const terms = useQuery({
     queryKey: ['/operator/terms'],
     queryFn: () => api.request<{ items: TermsDocument[] }>('GET', '/operator/terms'),
@@ -41,7 +43,16 @@ export default function Rules(): ReactNode {
     <>
       <PageHeader title={t('title')} text={t('text')} />
       <Stack gap="lg">
-        <Panel title={t('documents')}>
+        <Panel
+          title={t('documents')}
+          aside={
+            admin && (
+              <Button component={Link} to="/operator/terms/new" size="xs">
+                {t('publishNew')}
+              </Button>
+            )
+          }
+        >
           {terms.error && <ProblemAlert problem={terms.error} onRetry={() => void terms.refetch()} />}
           {!terms.data && !terms.error && <LinesSkeleton />}
           {terms.data?.items.length === 0 && <EmptyState order={3} title={t('noDocuments')} />}

@@ -153,6 +153,7 @@ function Piece({ caseId, piece }: { caseId: string; piece: Case['evidence'][numb
 /** Who complains, about whom, and what they tried before. */
 export function Parties({ found }: { found: Case }): ReactNode {
   const { t } = useTranslation(['operator', 'staff']);
+  const format = useFormat();
   const { applicant, infringer, contact, disclosure } = found;
   const kind = (value: string | undefined): string | undefined =>
     value && t(`case.person.${value}` as 'case.person.person', { defaultValue: value });
@@ -174,7 +175,14 @@ export function Parties({ found }: { found: Case }): ReactNode {
             [t('staff:legal.email'), applicant.email],
             [
               t('staff:legal.address'),
-              [applicant.country, applicant.region, applicant.city, applicant.address].filter(Boolean).join(', '),
+              [
+                applicant.country && format.country(applicant.country),
+                applicant.region,
+                applicant.city,
+                applicant.address,
+              ]
+                .filter(Boolean)
+                .join(', '),
             ],
             [
               t('case.sellerKnown'),

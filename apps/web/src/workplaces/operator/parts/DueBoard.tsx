@@ -11,14 +11,8 @@ import { chipOf, placeOf, useBase, useStaff } from '../types.js';
 import type { BoardLine } from '../types.js';
 import { DEADLINE_KINDS, deadlineName } from '../words.js';
 import classes from '../staff.module.css';
+import { byDay, dayOf, useDayHeading } from './days.js';
 import { Panel } from './Panel.js';
-
-/** The calendar day of an instant in a zone, `2026-11-22`. */
-function dayOf(at: string | number, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(at),
-  );
-}
 
 /** Where a line leads, for those who may go there. */
 export function usePlace(): (line: BoardLine) => string | null {
@@ -38,21 +32,11 @@ export function DueBoard({ only, title }: { only?: string; title?: string }): Re
   const format = useFormat();
   const now = useNow();
   const place = usePlace();
+  const heading = useDayHeading();
   const [kind, setKind] = useState<string | null>(null);
   const rows = usePages<BoardLine>('/operator/deadlines', { kind: only ?? kind ?? undefined }, { limit: 40 });
 
-  const days = new Map<string, BoardLine[]>();
-  for (const line of rows.items ?? []) {
-    const day = Date.parse(line.dueAt) < now ? 'past' : dayOf(line.dueAt, line.zone);
-    days.set(day, [...(days.get(day) ?? []), line]);
-  }
-  function heading(day: string, zone: string): string {
-    if (day === 'past') return t('board.past');
-    if (day === dayOf(now, zone)) return `${t('board.today')}, ${format.date(day, { style: 'weekday' })}`;
-    if (day === dayOf(now + 86_400_000, zone))
-      return `${t('board.tomorrow')}, ${format.date(day, { style: 'weekday' })}`;
-    return format.date(day, { style: 'weekday' });
-  }
+  const days = byDay(rows.items ?? [], (line) => (Date.parse(line.dueAt) < now ? 'past' : dayOf(line.dueAt, line.zone)));
 
   return (
     <Panel
@@ -61,7 +45,7 @@ export function DueBoard({ only, title }: { only?: string; title?: string }): Re
         only ? null : (
           <Select
             size="xs"
-            w={230}
+            w={210}
             aria-label={t('board.kind')}
             placeholder={t('board.allKinds')}
             clearable

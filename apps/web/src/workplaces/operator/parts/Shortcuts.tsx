@@ -12,12 +12,14 @@ import { useBase } from '../types.js';
 /** The second letter after `g`, by the entry's word. */
 const PLACES: Record<string, string> = {
   home: 'h',
+  deadlines: 'd',
   complaints: 'c',
   sellers: 's',
   applications: 'a',
   problems: 'p',
   terms: 't',
   journal: 'j',
+  platform: 'o',
   refundRatios: 'r',
   balances: 'b',
   ledger: 'l',

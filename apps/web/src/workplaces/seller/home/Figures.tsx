@@ -7,13 +7,13 @@ import { Money, Why } from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
 import { useLicence, useRefundRatio, useRole } from '../data.js';
 import type { Got } from '../data.js';
-import { NEAR_LIMIT } from '../licence/Quotas.js';
+import { NEAR_LIMIT } from '../licence/UsageBars.js';
 import { useRatioWorking, useShownRatio } from '../money/RatioFigures.js';
 import { useDuration } from '../words.js';
 
 /** Balance, refund ratio against its limit, and space. */
 export function Figures(): ReactNode {
-  const { t } = useTranslation(['seller', 'sellerMoney']);
+  const { t } = useTranslation(['seller', 'sellerMoney', 'sellerLicence']);
   const format = useFormat();
   const words = useDuration();
   const working = useRatioWorking();
@@ -71,7 +71,7 @@ export function Figures(): ReactNode {
       {storage && (
         <Box title={t('home.space')}>
           <Text component="div">
-            {t('sellerMoney:licence.usedOf', { used: format.bytes(storage.used), limit: format.bytes(storage.limit) })}
+            {t('sellerLicence:usage.usedOf', { used: format.bytes(storage.used), limit: format.bytes(storage.limit) })}
           </Text>
           <Progress
             value={Math.min(100, storage.percent)}

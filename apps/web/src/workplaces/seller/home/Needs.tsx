@@ -1,4 +1,4 @@
-import { Anchor, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -9,9 +9,10 @@ import { DeadlineChip, LinesSkeleton } from '../../../design/index.js';
 import type { Deadline } from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
 import { caseDeadline, licenceDeadline, useLicence, usePaymentModule } from '../data.js';
-import type { CaseLine } from '../data.js';
+import type { CaseLine, Licence } from '../data.js';
+import { useTariffWords } from '../../../tariffs/words.js';
 import { useDeadlineName } from '../licence/names.js';
-import { NEAR_LIMIT } from '../licence/Quotas.js';
+import { NEAR_LIMIT } from '../licence/UsageBars.js';
 
 interface Need {
   key: string;
@@ -19,6 +20,8 @@ interface Need {
   text?: string;
   to: string;
   deadline?: Deadline | undefined;
+  /** The one thing to do, as a button: for what cannot wait. */
+  act?: string;
 }
 
 /** What waits for the seller, the nearest deadline first, then the deadlines that come by themselves. */
@@ -26,6 +29,7 @@ export function Needs(): ReactNode {
   const { t } = useTranslation(['seller', 'sellerMoney']);
   const format = useFormat();
   const name = useDeadlineName();
+  const { quota: quotaName, amount: written } = useTariffWords();
   const licence = useLicence().data;
   const module = usePaymentModule().data;
   const cases = useQuery({
@@ -43,17 +47,18 @@ export function Needs(): ReactNode {
       deadline: one.deadline ? caseDeadline(one.deadline) : undefined,
     }))
     .sort((a, b) => (a.deadline?.dueAt ?? '9').localeCompare(b.deadline?.dueAt ?? '9'));
+  const lapse: Need[] = licence ? lapseOf(licence) : [];
   const quotas: Need[] = (licence?.usage ?? [])
     .filter((one) => one.percent >= NEAR_LIMIT)
     .map((one) => ({
       key: one.quota,
-      title: t('home.quota', { percent: format.number(one.percent) }),
+      title: t('home.quota', { what: quotaName(one.quota), percent: format.number(one.percent) }),
       text: t('home.quotaText', {
-        used: format.bytes(one.used),
-        limit: format.bytes(one.limit),
+        used: written(one.quota, one.used),
+        limit: written(one.quota, one.limit),
         tariff: licence?.tariff.title ?? '',
       }),
-      to: '/seller/licence#tariffs',
+      to: '/seller/licence#usage',
     }));
   const money: Need[] =
     module?.status === 'approved'
@@ -61,8 +66,34 @@ export function Needs(): ReactNode {
       : module?.status === 'refused'
         ? [{ key: 'module', title: t('home.moduleRefused'), text: module.reason ?? '', to: '/seller/money#module' }]
         : [];
-  const needs = [...answers, ...quotas, ...money];
-  const later = (licence?.deadlines ?? []).filter((one) => one.state === 'waiting').slice(0, 3);
+  const needs = [...lapse, ...answers, ...quotas, ...money];
+  const shown = new Set(lapse.map((one) => one.deadline?.kind));
+  const later = (licence?.deadlines ?? [])
+    .filter((one) => one.state === 'waiting' && !shown.has(one.kind))
+    .slice(0, 3);
+
+  /** The licence that has run out comes before everything else: what is left, and the way back. */
+  function lapseOf({ status, endsAt, zone, deadlines }: Licence): Need[] {
+    if (status === 'active') return [];
+    if (status !== 'lapsed')
+      return [{ key: 'lapse', title: t('home.purging'), text: t('home.purgingText'), to: '/become-seller', act: t('home.again') }];
+    const purge = deadlines.find((one) => one.kind === 'retention.purge' && one.state === 'waiting');
+    return [
+      {
+        key: 'lapse',
+        title: t('home.lapsed', { when: endsAt ? format.date(endsAt, { style: 'long', zone }) : '' }),
+        text: purge
+          ? t('home.lapsedUntil', {
+              when: format.dateTime(purge.dueAt, { style: 'long', zone: purge.zone }),
+              clause: purge.clause ?? purge.policy.clauses.join(', '),
+            })
+          : t('home.lapsedText'),
+        to: '/seller/licence#buy',
+        act: t('home.renew'),
+        deadline: purge && licenceDeadline(purge),
+      },
+    ];
+  }
 
   return (
     <Paper withBorder p="md" component="section">
@@ -72,8 +103,8 @@ export function Needs(): ReactNode {
       {!licence && <LinesSkeleton lines={3} />}
       <Stack gap="sm">
         {needs.map((need) => (
-          <Group key={need.key} justify="space-between" gap="sm" wrap="nowrap" align="flex-start">
-            <div style={{ minWidth: 0 }}>
+          <Group key={need.key} justify="space-between" gap="sm" wrap={need.act ? 'wrap' : 'nowrap'} align="flex-start">
+            <div style={{ minWidth: 0, flex: '1 1 16rem' }}>
               <Anchor component={Link} to={need.to} fw={550}>
                 {need.title}
               </Anchor>
@@ -83,7 +114,14 @@ export function Needs(): ReactNode {
                 </Text>
               )}
             </div>
-            {need.deadline && <DeadlineChip deadline={need.deadline} label={need.title} />}
+            <Stack gap="xs" align="flex-end" style={{ flex: 'none' }}>
+              {need.deadline && <DeadlineChip deadline={need.deadline} label={need.title} />}
+              {need.act && (
+                <Button component={Link} to={need.to} size="xs">
+                  {need.act}
+                </Button>
+              )}
+            </Stack>
           </Group>
         ))}
         {licence && cases.data && needs.length === 0 && (

@@ -1,9 +1,10 @@
-import { Button, Text, Title } from '@mantine/core';
+import { Anchor, Button, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { api } from '../../../app/client.js';
-import { DataTable, Money, StateBadge, usePages, Why } from '../../../design/index.js';
+import { DataTable, Money, StateBadge, usePages, useWorkingWords, Why } from '../../../design/index.js';
 import type { Column } from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
 import { isLanguage } from '../../../texts/languages.js';
@@ -13,6 +14,7 @@ import type { Refund } from '../data.js';
 export function Refunds(): ReactNode {
   const { t, i18n } = useTranslation('sellerMoney');
   const format = useFormat();
+  const read = useWorkingWords();
   const queries = useQueryClient();
   const rows = usePages<Refund>('/seller/refunds');
   const retry = useMutation({
@@ -21,7 +23,16 @@ export function Refunds(): ReactNode {
   });
   const lang = isLanguage(i18n.language) ? i18n.language : 'ru';
   const columns: Column<Refund>[] = [
-    { key: 'requestedAt', title: t('money.requested'), fixed: true, render: (one) => format.dateTime(one.requestedAt) },
+    {
+      key: 'requestedAt',
+      title: t('money.requested'),
+      fixed: true,
+      render: (one) => (
+        <Anchor component={Link} to={`/seller/sales/${one.orderId}`} size="sm">
+          {format.dateTime(one.requestedAt)}
+        </Anchor>
+      ),
+    },
     {
       key: 'status',
       title: t('money.state'),
@@ -52,7 +63,7 @@ export function Refunds(): ReactNode {
         <Why
           working={{
             title: t('money.refundWhy'),
-            lines: one.working.map((line) => ({ label: line.label[lang], value: line.value })),
+            lines: one.working.map((line) => ({ label: read.label(line.label[lang]), value: read.value(line.value) })),
             result: one.amount,
             clause: one.clause,
           }}

@@ -1,38 +1,76 @@
-import { Alert, Anchor, Group, List, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Group, List, Paper, SimpleGrid, Stack, Table, Text, Title } from '@mantine/core';
+import { IconCreditCard, IconDownload, IconFileInvoice, IconFileText } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { DeadlineChip, PageHeader, PageSkeleton, ProblemAlert, StateBadge } from '../../../design/index.js';
+import {
+  DeadlineChip,
+  NextAct,
+  PageHeader,
+  PageSkeleton,
+  ProblemAlert,
+  StateBadge,
+} from '../../../design/index.js';
+import type { Act } from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
-import { licenceDeadline, useLicence } from '../data.js';
+import { licenceDeadline, useLicence, useRole, useSeller } from '../data.js';
 import type { Licence, LicenceDeadline } from '../data.js';
-import { Quotas } from '../licence/Quotas.js';
-import { Tariffs } from '../licence/Tariffs.js';
+import { GivenBack } from '../licence/GivenBack.js';
+import { LicenceTabs } from '../licence/LicenceTabs.js';
 import { useDeadlineName } from '../licence/names.js';
+import { UsageBars } from '../licence/UsageBars.js';
+import { WhatWorks } from '../licence/WhatWorks.js';
 
 const PLAIN = { free: 'licence.kindFree', extension: 'licence.kindExtension', paid: 'licence.kindPaid' } as const;
 
+/** Where the licence stands: term, countdowns with their clauses, quotas, what works, what comes. */
 export default function LicencePage(): ReactNode {
-  const { t } = useTranslation('sellerMoney');
   const { data, error, refetch } = useLicence();
   if (error && !data) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
-  return <Whole licence={data} title={t('licence.title')} text={t('licence.text')} />;
+  return <Whole licence={data} />;
 }
 
-function Whole({ licence, title, text }: { licence: Licence; title: string; text: string }): ReactNode {
-  const { t } = useTranslation('sellerMoney');
+/** What a person would do with the licence as it stands. */
+function useActs(licence: Licence): { primary: Act | null; more: Act[] } {
+  const { t } = useTranslation('sellerLicence');
+  const { owner, money } = useRole();
+  if (!money) return { primary: null, more: [] };
+  const label =
+    licence.status === 'lapsed' ? t('acts.renew') : licence.kind === 'free' ? t('acts.buy') : t('acts.prolong');
+  const over = licence.status !== 'active' && licence.status !== 'lapsed';
+  return {
+    primary: over
+      ? null
+      : {
+          label,
+          to: '/seller/licence/buy',
+          icon: IconCreditCard,
+          disabledReason: owner ? null : t('acts.onlyOwner'),
+        },
+    more: [
+      { label: t('acts.invoices'), to: '/seller/licence/account', icon: IconFileInvoice },
+      { label: t('acts.export'), to: '/seller/licence/contract#export', icon: IconDownload },
+      { label: t('acts.contract'), to: '/seller/licence/contract', icon: IconFileText },
+    ],
+  };
+}
+
+function Whole({ licence }: { licence: Licence }): ReactNode {
+  const { t } = useTranslation(['sellerMoney', 'sellerLicence']);
   const format = useFormat();
+  const seller = useSeller().data;
+  const name = useDeadlineName();
   const day = (when: string): string => format.date(when, { style: 'long', zone: licence.zone });
   const expiry = licence.deadlines.find((one) => one.kind === 'licence.expiry' && one.state === 'waiting');
   const purge = licence.deadlines.find((one) => one.kind === 'retention.purge' && one.state === 'waiting');
-  const name = useDeadlineName();
+  const sold = (licence as { soldNow?: { version: number; effectiveAt: string } }).soldNow;
 
   return (
     <>
       <PageHeader
-        title={title}
-        text={text}
+        title={t('licence.title')}
+        text={t('licence.text')}
         aside={
           <>
             <StateBadge state={licence.status} />
@@ -41,18 +79,29 @@ function Whole({ licence, title, text }: { licence: Licence; title: string; text
             )}
           </>
         }
+        actions={<NextAct {...useActs(licence)} />}
       />
+      <LicenceTabs />
       <Stack gap="lg">
         <SimpleGrid cols={{ base: 1, md: 3 }}>
           <Fact title={t('licence.tariff')}>
             <Text fw={600}>{licence.tariff.title}</Text>
             <Text size="sm" c="dimmed">
               {licence.kind === 'free' ? t('licence.freeKind') : t('licence.paidKind')}
+              {' · '}
+              {t('sellerLicence:version', { version: licence.tariff.version })}
             </Text>
+            {sold && sold.version > licence.tariff.version && (
+              <Text size="sm" c="dimmed">
+                {t('sellerLicence:soldNow', { version: sold.version, when: day(sold.effectiveAt) })}
+              </Text>
+            )}
           </Fact>
           <Fact title={t('licence.term')}>
             <Text fw={600}>
-              {licence.endsAt ? t('licence.until', { when: day(licence.endsAt) }) : t('licence.endless')}
+              {licence.endsAt
+                ? t('licence.until', { when: format.dateTime(licence.endsAt, { style: 'long', zone: licence.zone }) })
+                : t('licence.endless')}
             </Text>
             <Text size="sm" c="dimmed">
               {t('licence.from', { when: day(licence.startsAt) })} ({licence.zone})
@@ -72,51 +121,54 @@ function Whole({ licence, title, text }: { licence: Licence; title: string; text
             </Anchor>
           </Fact>
         </SimpleGrid>
+        {seller && seller.suspensions.length > 0 && <WhatWorks seller={seller} />}
+        <GivenBack zone={licence.zone} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
-          <Quotas licence={licence} />
+          <UsageBars licence={licence} more />
           <Deadlines licence={licence} />
         </SimpleGrid>
-        {licence.endsAt && (
+        {licence.status === 'active' && licence.endsAt && (
           <Paper withBorder p="md" component="section">
             <Title order={2} size="h3" mb="sm">
               {t('licence.afterTitle')}
             </Title>
-            <List spacing="xs">
+            <List spacing="xs" size="sm">
               <List.Item>{t('licence.after1')}</List.Item>
               <List.Item>{t('licence.after2')}</List.Item>
             </List>
-            {licence.keptUntil && (
-              <Alert color="yellow" mt="md" title={t('licence.kept', { when: day(licence.keptUntil) })}>
-                {purge && <DeadlineChip deadline={licenceDeadline(purge)} label={name(purge.kind)} />}
-              </Alert>
-            )}
           </Paper>
         )}
-        {licence.terms.length > 1 && (
-          <Paper withBorder p="md" component="section">
-            <Title order={2} size="h3" mb="sm">
-              {t('licence.terms')}
-            </Title>
-            <Table fz="sm">
-              <Table.Tbody>
-                {licence.terms.map((term) => (
-                  <Table.Tr key={term.startsAt}>
-                    <Table.Th scope="row" fw={500}>
-                      {t(PLAIN[term.kind])}
-                    </Table.Th>
-                    <Table.Td>
-                      {t('licence.from', { when: day(term.startsAt) })}{' '}
-                      {term.endsAt ? t('licence.until', { when: day(term.endsAt) }) : t('licence.endless')}
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Paper>
-        )}
-        <Tariffs licence={licence} />
+        {licence.terms.length > 1 && <Terms licence={licence} />}
       </Stack>
     </>
+  );
+}
+
+function Terms({ licence }: { licence: Licence }): ReactNode {
+  const { t } = useTranslation('sellerMoney');
+  const format = useFormat();
+  const day = (when: string): string => format.date(when, { style: 'long', zone: licence.zone });
+  return (
+    <Paper withBorder p="md" component="section">
+      <Title order={2} size="h3" mb="sm">
+        {t('licence.terms')}
+      </Title>
+      <Table fz="sm">
+        <Table.Tbody>
+          {licence.terms.map((term) => (
+            <Table.Tr key={`${term.kind} ${term.startsAt}`}>
+              <Table.Th scope="row" fw={500}>
+                {t(PLAIN[term.kind])}
+              </Table.Th>
+              <Table.Td>
+                {t('licence.from', { when: day(term.startsAt) })}{' '}
+                {term.endsAt ? t('licence.until', { when: day(term.endsAt) }) : t('licence.endless')}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Paper>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Select, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Select, Stack, Text } from '@mantine/core';
 import { IconReceipt } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,9 +25,9 @@ export default function Sales(): ReactNode {
       title: t('sales.number'),
       fixed: true,
       render: (one) => (
-        <Text span size="sm" fw={550}>
+        <Anchor component={Link} to={`/seller/sales/${one.id}`} size="sm" fw={550}>
           {one.number}
-        </Text>
+        </Anchor>
       ),
     },
     { key: 'status', title: t('sales.state'), fixed: true, render: (one) => <StateBadge state={one.status} /> },
@@ -96,6 +96,7 @@ export default function Sales(): ReactNode {
         name="orders"
         rows={rows}
         columns={columns}
+        to={(one) => `/seller/sales/${one.id}`}
         filters={
           <Select
             aria-label={t('sales.state')}

@@ -74,6 +74,24 @@ export class StaffAccessQuery extends PageQuery {
   @IsString()
   @MaxLength(60)
   actor?: string;
+
+  /** Only looks whose reason has these words in it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  reason?: string;
+
+  /** Only looks from then on, RFC 3339. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Transform(({ value }) => value as string)
+  since?: string;
+
+  /** Only looks before then, RFC 3339. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Transform(({ value }) => value as string)
+  before?: string;
 }
 
 /** One look of the staff at rows of sellers and people. */

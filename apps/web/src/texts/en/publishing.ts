@@ -1,0 +1,38 @@
+import type ru from '../ru/publishing.js';
+import type { Texts } from '../texts.js';
+
+export default {
+  back: 'Terms and packs',
+  title: 'New version of terms',
+  text: 'Write the text, compare it with the version before and publish it. A published version cannot be changed, only followed by another.',
+  document: 'Document',
+  newDocument: 'New document…',
+  name: 'Name of the document in its address',
+  nameHint: 'Latin letters, digits and hyphens: partner-rules',
+  version: 'Version',
+  versionHint: 'A date; the second on a day has a number: 2026-11-22.2',
+  effective: 'In force not before',
+  effectiveHint: 'Empty: as soon as the notice has passed',
+  pack: 'Policy pack',
+  packHint: 'Whose numbers the text prints',
+  packOwn: 'the operator’s pack',
+  textTitle: 'Title',
+  body: 'Text',
+  bodyHint: 'Markdown. Instead of numbers write {{example}}: they come from the pack.',
+  compare: 'Compare with version {{version}}',
+  write: 'Back to the text',
+  changes: 'What changes',
+  noChanges: 'Nothing changed in this language.',
+  unequal: 'Changed: {{changed}}. Unchanged: {{same}}. Make sure that the texts say the same.',
+  notice:
+    'The version binds once the notice of the contract has passed. People get a letter and see what changed when they sign in. Deals that have begun stay under the version before.',
+  publish: 'Publish',
+  sameText: 'the text is the same as before',
+  confirmTitle: 'Publish this version?',
+  confirmText: 'It cannot be changed or taken back. The journal keeps its publication.',
+  published: 'Version {{version}} is published and binds from {{when}}.',
+  needDocument: 'A name of Latin letters, digits and hyphens',
+  needVersion: 'A date such as 2026-11-22, or 2026-11-22.2',
+  needTitle: 'Write a title',
+  needText: 'Write the text in at least one language',
+} satisfies Texts<typeof ru>;

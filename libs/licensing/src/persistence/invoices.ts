@@ -1,0 +1,149 @@
+import { Money, asTenantId, type MoneyJson, type TenantId, type Temporal, type Texts } from '#kernel';
+import { json, type Tx } from '#platform';
+import type { Invoice, InvoicePurpose } from '../domain/invoice.js';
+
+type Row = Omit<Invoice, 'amount' | 'received' | 'text'> & {
+  currency: string;
+  amount: bigint;
+  received: bigint;
+  text: { lines: { title: Texts; amount: MoneyJson }[]; purpose: Texts };
+};
+
+const COLUMNS = `id, tenant_id AS "tenantId", number, purpose, subject_id AS "subjectId", method, status, currency, amount, received,
+  issued_at AS "issuedAt", due_at AS "dueAt", paid_at AS "paidAt", payer, payee, text, policies`;
+
+const invoiceOf = ({ currency, amount, received, text, ...r }: Row): Invoice => ({
+  ...r,
+  tenantId: asTenantId(r.tenantId),
+  amount: Money.of(amount, currency),
+  received: Money.of(received, currency),
+  // What it says dies with the seller's data, the amounts do not.
+  text: {
+    purpose: text.purpose,
+    lines: (text.lines ?? []).map((l) => ({ title: l.title, amount: Money.parse(l.amount) })),
+  },
+});
+
+/** The next number, in the order of issue, with the year of issue before it: digits alone, as banks keep them whole. */
+export async function nextNumber(tx: Tx, year: number): Promise<string> {
+  const { n } = await tx.one<{ n: bigint }>(`SELECT nextval('licensing.invoice_number') AS n`);
+  return `${year}-${String(n).padStart(6, '0')}`;
+}
+
+/** Writes an invoice. */
+export async function insertInvoice(tx: Tx, i: Omit<Invoice, 'status' | 'received' | 'paidAt'>): Promise<void> {
+  await tx.exec(
+    `INSERT INTO licensing.invoice (id, tenant_id, number, purpose, subject_id, method, currency, amount, issued_at, due_at, payer, payee, text, policies)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    [
+      i.id,
+      i.tenantId,
+      i.number,
+      i.purpose,
+      i.subjectId,
+      i.method,
+      i.amount.currency,
+      i.amount.minor,
+      i.issuedAt,
+      i.dueAt,
+      json(i.payer),
+      json(i.payee),
+      json({ ...i.text, lines: i.text.lines.map((l) => ({ ...l, amount: l.amount.toJSON() })) }),
+      json(i.policies),
+    ],
+  );
+}
+
+/** An invoice that the scope may see. */
+export async function findInvoice(tx: Tx, id: string): Promise<Invoice | undefined> {
+  const row = await tx.maybe<Row>(`SELECT ${COLUMNS} FROM licensing.invoice WHERE id = $1`, [id]);
+  return row && invoiceOf(row);
+}
+
+/** The same, held until the transaction ends. */
+export async function lockInvoice(tx: Tx, id: string): Promise<Invoice | undefined> {
+  const row = await tx.maybe<Row>(`SELECT ${COLUMNS} FROM licensing.invoice WHERE id = $1 FOR UPDATE`, [id]);
+  return row && invoiceOf(row);
+}
+
+/** The invoice of a number, in the scope: for bank statements. */
+export async function invoiceByNumber(tx: Tx, number: string): Promise<Invoice | undefined> {
+  const row = await tx.maybe<Row>(`SELECT ${COLUMNS} FROM licensing.invoice WHERE number = $1`, [number]);
+  return row && invoiceOf(row);
+}
+
+/** The invoice of a subject that was issued last. */
+export async function invoiceOfSubject(
+  tx: Tx,
+  purpose: InvoicePurpose,
+  subjectId: string,
+): Promise<Invoice | undefined> {
+  const row = await tx.maybe<Row>(
+    `SELECT ${COLUMNS} FROM licensing.invoice WHERE purpose = $1 AND subject_id = $2 ORDER BY issued_at DESC, id DESC LIMIT 1`,
+    [purpose, subjectId],
+  );
+  return row && invoiceOf(row);
+}
+
+/** Invoices, newest first: of one seller or, for billing, of all. */
+export async function listInvoices(
+  tx: Tx,
+  f: { tenantId?: TenantId; status?: string; after?: { at: Temporal.Instant; id: string }; limit: number },
+): Promise<Invoice[]> {
+  const rows = await tx.query<Row>(
+    `SELECT ${COLUMNS} FROM licensing.invoice
+     WHERE ($1::uuid IS NULL OR tenant_id = $1) AND ($2::text IS NULL OR status = $2) AND ($3::timestamptz IS NULL OR (issued_at, id) < ($3, $4::uuid))
+     ORDER BY issued_at DESC, id DESC LIMIT $5`,
+    [f.tenantId, f.status, f.after?.at, f.after?.id, f.limit],
+  );
+  return rows.map(invoiceOf);
+}
+
+/** Keeps what came. @returns false where this very money was received before */
+export async function insertReceipt(
+  tx: Tx,
+  r: {
+    id: string;
+    invoice: Invoice;
+    source: { type: string; id: string };
+    amount: Money;
+    paidAt: Temporal.Instant;
+    at: Temporal.Instant;
+  },
+): Promise<boolean> {
+  const n = await tx.exec(
+    `INSERT INTO licensing.invoice_receipt (id, tenant_id, invoice_id, source_type, source_id, currency, amount, paid_at, recorded_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (tenant_id, source_type, source_id) DO NOTHING`,
+    [
+      r.id,
+      r.invoice.tenantId,
+      r.invoice.id,
+      r.source.type,
+      r.source.id,
+      r.amount.currency,
+      r.amount.minor,
+      r.paidAt,
+      r.at,
+    ],
+  );
+  return n === 1;
+}
+
+/** Adds to what came. */
+export async function addReceived(tx: Tx, id: string, amount: Money): Promise<void> {
+  await tx.exec(`UPDATE licensing.invoice SET received = received + $2 WHERE id = $1`, [id, amount.minor]);
+}
+
+/** Notes when it was paid in whole. */
+export async function markPaid(tx: Tx, id: string, at: Temporal.Instant): Promise<void> {
+  await tx.exec(`UPDATE licensing.invoice SET paid_at = $2 WHERE id = $1`, [id, at]);
+}
+
+/** What came for invoices that are not paid in whole: part of the advance, but not free to be used for something else. */
+export async function heldByInvoices(tx: Tx, tenantId: TenantId, currency: string): Promise<Money> {
+  const { held } = await tx.one<{ held: bigint }>(
+    `SELECT coalesce(sum(received), 0)::bigint AS held FROM licensing.invoice WHERE tenant_id = $1 AND currency = $2 AND status IN ('issued', 'expired')`,
+    [tenantId, currency],
+  );
+  return Money.of(held, currency);
+}
