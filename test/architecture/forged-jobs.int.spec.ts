@@ -89,6 +89,10 @@ describe('consequences that name another seller’s things', () => {
   /** Brings the victim's things to where each job has something to do, and takes the honest jobs away. */
   async function ripe(): Promise<Ids> {
     const { buyer, shop } = victim;
+    const sms = await shop.seller.api.ok(
+      shop.seller.api.post('/seller/sms/messages', { text: 'Hello', purpose: 'service', recipients: ['+77010000004', '+77010000005'] }), // prettier-ignore
+    );
+    await world.settle();
     const made = await buyer.api.ok(buyer.api.post('/refunds', { orderId: victim.id.paidOrder, reason: 'again' }));
     const { paymentId } = await shop.atGateway(buyer, [victim.id.course]);
     await world.rows(`UPDATE platform.sandbox_charge SET status = 'succeeded' WHERE id = $1`, [paymentId]);
@@ -109,10 +113,6 @@ describe('consequences that name another seller’s things', () => {
       `INSERT INTO licensing.purge (id, tenant_id, licence_id, status, due_at, ground) SELECT $1, tenant_id, id, 'rows', starts_at, '{}' FROM licensing.licence WHERE tenant_id = $2`,
       [purgeId, victim.sellerId],
     );
-    const sms = await shop.seller.api.ok(
-      shop.seller.api.post('/seller/sms/messages', { text: 'Hello', purpose: 'service', recipients: ['+77010000004', '+77010000005'] }), // prettier-ignore
-    );
-    await world.settle();
     for (const [i, state] of ['queued', 'unknown'].entries())
       await world.rows(`UPDATE licensing.sms_message SET status = $2, ended_at = NULL WHERE id = $1`, [sms.messageIds[i], state]); // prettier-ignore
     await world.rows('UPDATE platform.outbox SET relayed_at = now() WHERE relayed_at IS NULL');

@@ -28,7 +28,7 @@ const log = async (sellerId: string, kind = ''): Promise<Entry[]> => {
   await world.settle();
   const items: Entry[] = [];
   for (let next: string | null = ''; next !== null;) {
-    const page = await world.api.ok(
+    const page: { items: Entry[]; next: string | null } = await world.api.ok(
       admin.api.get(`/operator/audit?seller=${sellerId}&limit=50${kind ? `&kind=${kind}` : ''}${next ? `&cursor=${next}` : ''}`),
     );
     items.push(...page.items);

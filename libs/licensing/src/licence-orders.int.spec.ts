@@ -1,5 +1,7 @@
-import { Money, Temporal } from '#kernel';
+import { Money, Temporal, asTenantId } from '#kernel';
+import { Database } from '#platform';
 import { startWorld, type Api, type SellerPerson, type World } from '#testing';
+import { SellerAccount } from './application/account.js';
 import type { LicenceDto } from './http/dto/licence.dto.js';
 
 let world: World;
@@ -31,6 +33,17 @@ const buy = async (who: SellerPerson, tariff: string, term: string): Promise<str
   await pay(who.api, id);
   return id;
 };
+/** Something charged beyond the advance. */
+const owe = (who: SellerPerson, minor: bigint) =>
+  world.app.get(Database).system('test charge', async (tx) =>
+    world.app.get(SellerAccount, { strict: false }).post(tx, {
+      tenantId: asTenantId(who.sellerId),
+      kind: 'overage-charged',
+      cause: { type: 'test', id: who.sellerId },
+      amount: Money.of(minor, 'KZT'),
+      at: Temporal.Instant.from(await world.now()),
+    }),
+  );
 /** The local time in the contract's zone so many calendar units later. */
 const later = (from: string, add: object): string =>
   Temporal.Instant.from(from).toZonedDateTimeISO(ZONE).add(add).toInstant().toString();
@@ -286,11 +299,13 @@ describe('renewal and upgrade', () => {
     const back = await world.seller({ displayName: 'Back', country: 'KZ' });
     const course = await back.api.ok(back.api.post('/seller/courses', { title: 'Kept' }));
     await buy(back, 'start', 'P1M');
+    await owe(back, 10_000n);
     const { endsAt, offer } = await licenceOf(back);
     await world.moveTo(endsAt!);
     await world.settle();
     expect(await licenceOf(back)).toMatchObject({ status: 'lapsed', keptUntil: later(endsAt!, { months: 1 }) });
     expect((await back.api.get('/seller')).body.may).toEqual(['sign-in', 'refund', 'answer', 'pay', 'export']);
+    expect(await balanceOf(back)).toBe('-100.00');
     await world.advance('P20D');
     const quote = await back.api.ok(back.api.post('/seller/licence/orders/quote', { tariff: 'start', term: 'P1M' }));
     expect(quote.mode).toBe('return');
@@ -298,6 +313,14 @@ describe('renewal and upgrade', () => {
     const after = await licenceOf(back);
     expect(after).toMatchObject({ status: 'active', keptUntil: null });
     expect(after.offer.acceptanceId).not.toBe(offer.acceptanceId);
+    // What was paid buys the licence; the debt of before is a debt still, and can be paid by itself.
+    expect(await balanceOf(back)).toBe('-100.00');
+    const debt = await back.api.ok(back.api.post('/seller/account/invoice'));
+    expect(debt).toMatchObject({ purpose: 'debt', amount: { amount: '100.00' } });
+    const { paymentId } = await back.api.ok(back.api.post(`/seller/invoices/${debt.id}/pay`));
+    await world.api.ok(world.api.post(`/api/sandbox/payments/${paymentId}`, { outcome: 'succeed' }));
+    await world.settle();
+    expect(await balanceOf(back)).toBe('0.00');
     const [kept] = await world.rows(`SELECT context FROM legal.acceptance WHERE id = $1`, [after.offer.acceptanceId]);
     expect(kept.context).toMatchObject({ occasion: 'return' });
     const bought = after.terms.at(-1)!;
@@ -305,9 +328,11 @@ describe('renewal and upgrade', () => {
     expect(Temporal.Instant.compare(bought.startsAt, endsAt!)).toBe(1);
     expect((await back.api.get(`/seller/courses/${course.id}`)).body.title).toBe('Kept');
     expect((await back.api.get('/seller')).body).toMatchObject({ status: 'active', suspensions: [] });
-    expect((await back.api.get('/seller')).body.may).toEqual(expect.arrayContaining(['publish', 'sell', 'upload', 'play']));
+    expect((await back.api.get('/seller')).body.may).toEqual(
+      expect.arrayContaining(['publish', 'sell', 'upload', 'play']),
+    );
     const fired = await world.advance('P25D');
-    expect(fired.filter((f) => f.kind === 'retention.purge')).toEqual([]);
+    expect(fired.filter((f) => f.kind === 'retention.purge' && f.subject.includes(after.id))).toEqual([]);
   });
 
   it('[AT-1.2c] asks for an acceptance at the next authorisation after the operator extended access for nothing', async () => {

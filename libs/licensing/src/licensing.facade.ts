@@ -12,7 +12,7 @@ import { Quotas, type Asked } from './application/quotas.js';
 import { SmsAudiences, type FindAudience } from './application/sms-audiences.js';
 import type { Quota, TariffFunction } from './domain/tariffs.js';
 import { takenFrom, underWay, type PurgeTaken } from './persistence/purges.js';
-import { findWindow, windowAt, type MaintenanceWindow } from './persistence/maintenance.js';
+import { findWindow, windowsBetween, type MaintenanceWindow } from './persistence/maintenance.js';
 
 /** Licences for the libraries above. Every call but `openSellerNow` takes the caller's transaction. */
 @Injectable()
@@ -133,12 +133,13 @@ export class LicensingFacade {
     return findWindow(tx, id);
   }
 
-  /** Maintenance of one of these parts (or of all) that is or was under way at `at`. Staff's or system scope. */
-  maintenanceAt(
+  /** Maintenance of a part (or of all) that had begun before `until` and ended at `since` or later, or runs still. Staff's or system scope. */
+  maintenanceBetween(
     tx: Tx,
-    at: Temporal.Instant,
+    since: Temporal.Instant,
+    until: Temporal.Instant,
     part: Exclude<MaintenancePart, 'all'>,
-  ): Promise<MaintenanceWindow | undefined> {
-    return windowAt(tx, at, [part, 'all']);
+  ): Promise<MaintenanceWindow[]> {
+    return windowsBetween(tx, since, until, [part, 'all']);
   }
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startWorld, type Answer, type SellerPerson, type World } from '#testing';
+import { Shop, startWorld, type Answer, type SellerPerson, type World } from '#testing';
 import type { UsagesDto } from './http/dto/usage.dto.js';
 
 const GIB = 1024 ** 3;
@@ -119,6 +119,23 @@ describe('use above the tariff', () => {
     );
     expect(entries).toHaveLength(2);
   });
+
+  it('[AT-3.3.3] holds for connected users too: a new buyer is let in, and the days above are billed', async () => {
+    await world.moveTo('2027-06-02T05:00:00Z');
+    await world.rows(`UPDATE licensing.usage SET cap = 1 WHERE tenant_id = $1 AND quota = 'users'`, [other.sellerId]);
+    const shop = new Shop(world, other);
+    const course = await shop.course({ price: '0.00', currency: 'KZT' });
+    await shop.order(await world.person(), [course.id]);
+    await shop.order(await world.person(), [course.id]);
+    expect((await usage(world, other)).items.find((u) => u.quota === 'users')).toMatchObject({ used: 2, above: 1 });
+    await world.moveTo('2027-07-01T05:00:00Z');
+    const [charge] = (await usage(world, other)).charges;
+    // 30.00 for a month of thirty days: one for each day.
+    expect(charge).toMatchObject({ quota: 'users', month: '2027-06-01', price: { amount: '30.00' } });
+    expect(charge!.days).toBeGreaterThan(1);
+    expect(charge!.amount.amount).toBe(`${charge!.days}.00`);
+    expect(await balance(world, other)).toBe(`-${charge!.days}.00`);
+  });
 });
 
 describe('where the operator’s policy says otherwise', () => {
@@ -145,7 +162,10 @@ describe('where the operator’s policy says otherwise', () => {
 
   it('[AT-3.3.3] a month may be measured by its highest day', async () => {
     const w = await under((pack) =>
-      pack.replace('  tariffs.currency:', '  quota.overage.measure: { value: peak, origin: default }\n  tariffs.currency:'),
+      pack.replace(
+        '  tariffs.currency:',
+        '  quota.overage.measure: { value: peak, origin: default }\n  tariffs.currency:',
+      ),
     );
     const seller = await paid(w, 'By its peak');
     const made = await begin(seller, 103 * GIB);

@@ -96,9 +96,20 @@ describe('tariffs', () => {
     const at = now.add({ hours: 48 }).toString();
     await world.api.ok(publish('start', at));
     expect(await one('start')).toMatchObject({ version: 2, title: 'Start' });
-    expect((await published()).ahead).toEqual([expect.objectContaining({ code: 'start', version: 3, effectiveAt: at })]);
+    expect((await published()).ahead).toEqual([
+      expect.objectContaining({ code: 'start', version: 3, effectiveAt: at }),
+    ]);
     await world.api.ok(
-      draft(terms({ code: 'free', title: text('Пробный'), rank: 0, prices: [], overage: [], quotas: [{ quota: 'courses', limit: 1 }] })),
+      draft(
+        terms({
+          code: 'free',
+          title: text('Пробный'),
+          rank: 0,
+          prices: [],
+          overage: [],
+          quotas: [{ quota: 'courses', limit: 1 }],
+        }),
+      ),
     );
     await world.api.ok(publish('free'));
     await world.advance('P3D');
@@ -112,7 +123,8 @@ describe('tariffs', () => {
     expect(fresh.usage).toEqual([expect.objectContaining({ quota: 'courses', limit: 1 })]);
     const board = await world.api.ok<TariffsBoardDto>(billing.api.get('/operator/tariffs'));
     expect(board.drafts).toEqual([]);
-    const line = (code: string, version: number) => board.versions.find((v) => v.code === code && v.version === version);
+    const line = (code: string, version: number) =>
+      board.versions.find((v) => v.code === code && v.version === version);
     expect(line('free', 3)).toMatchObject({ state: 'in-force', licences: 1 });
     expect(line('free', 2)).toMatchObject({ state: 'past' });
     expect(line('start', 1)).toMatchObject({ publishedBy: 'shipped', unlimited: ['users', 'courses', 'members'] });
@@ -142,7 +154,10 @@ describe('tariffs', () => {
       {},
       { headers: { 'if-match': `"${course.version}"` } },
     );
-    expect(publishing.body).toMatchObject({ code: 'licensing.function_not_included', context: { function: 'catalogue' } });
+    expect(publishing.body).toMatchObject({
+      code: 'licensing.function_not_included',
+      context: { function: 'catalogue' },
+    });
     expect((await before.course()).id).toBeTruthy();
   });
 });

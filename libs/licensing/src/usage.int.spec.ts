@@ -132,7 +132,13 @@ describe('courses, members and users', () => {
     await shop.order(await world.person(), [first.id]);
     expect((await quota(seller, 'users')).used).toBe(2);
     const fired = await world.advance('P6D');
+    // Housekeeping is nobody's deadline: it is told neither here nor on the board.
     expect(fired.map((f) => f.kind)).not.toContain('usage.recount');
+    const billing = await world.staff('billing');
+    for (const state of ['waiting', 'fired'])
+      expect(
+        JSON.stringify((await billing.api.get(`/operator/deadlines?limit=100&state=${state}`)).body),
+      ).not.toContain('usage.recount');
     expect((await quota(seller, 'users')).used).toBe(2);
   });
 

@@ -25,12 +25,8 @@ function Themed({ children }: { children: ReactNode }): ReactNode {
       defaultColorScheme="auto"
       cssVariablesResolver={cssVariablesResolver}
     >
-      {/* Below the header and under open menus, so that a notice hides neither the account nor what it offers. */}
-      <Notifications
-        position="top-right"
-        zIndex={250}
-        style={{ top: 'calc(var(--app-shell-header-height, 0px) + 12px)' }}
-      />
+      {/* Under open menus; base.css keeps it below the header too: a notice hides neither the account nor its menu. */}
+      <Notifications position="top-right" zIndex={250} />
       {children}
     </MantineProvider>
   );

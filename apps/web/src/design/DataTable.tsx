@@ -112,12 +112,14 @@ export function DataTable<T extends { id: string }>(props: {
     ...(selected && onSelect ? { selectedRecords: selected, onSelectedRecordsChange: onSelect } : {}),
   };
 
+  // Of an empty list there is nothing to arrange or to take away.
+  const any = (rows.items?.length ?? 0) > 0;
   return (
     <div>
       <Group justify="space-between" mb="sm" gap="sm">
         <Group gap="sm">{filters}</Group>
         <Group gap="xs">
-          {columns.some((column) => !column.fixed) && (
+          {any && columns.some((column) => !column.fixed) && (
             <Menu position="bottom-end">
               <Menu.Target>
                 <Button variant="subtle" size="compact-sm" leftSection={<IconColumns3 size={16} />}>
@@ -139,7 +141,7 @@ export function DataTable<T extends { id: string }>(props: {
               </Menu.Dropdown>
             </Menu>
           )}
-          {csv && rows.path && (
+          {any && csv && rows.path && (
             <Button
               variant="subtle"
               size="compact-sm"

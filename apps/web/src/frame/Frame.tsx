@@ -14,6 +14,7 @@ import { useSession } from '../session/session.js';
 import { UploadTray } from '../uploads/UploadTray.js';
 import { AccountMenu } from './AccountMenu.js';
 import classes from './frame.module.css';
+import { MaintenanceBanner } from './MaintenanceBanner.js';
 import { BottomNavigation, SideNavigation, TopNavigation } from './Navigation.js';
 import { LanguageSwitch, SchemeSwitch } from './Preferences.js';
 import { useFramePlace } from './useFramePlace.js';
@@ -82,6 +83,7 @@ export function Frame(): ReactNode {
       )}
       <AppShell.Main id="content" tabIndex={-1} className={classes['main']}>
         <div className={classes['content']} data-narrow={forBuyers || undefined}>
+          <MaintenanceBanner />
           <NewerTerms />
           <Guarded demands={demands}>
             <Suspense fallback={<PageSkeleton />}>

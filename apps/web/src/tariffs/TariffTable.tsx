@@ -1,5 +1,7 @@
-import { Stack, Table, Text, VisuallyHidden } from '@mantine/core';
+import { SegmentedControl, Stack, Table, Text, VisuallyHidden } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Money, ToneBadge } from '../design/index.js';
@@ -23,7 +25,11 @@ export function TariffTable({
   const { t } = useTranslation('tariffs');
   const format = useFormat();
   const words = useTariffWords();
-  const { items } = data;
+  const phone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false });
+  const [chosen, choose] = useState<string | null>(null);
+  // Three columns do not fit a phone: there, one tariff is shown at a time.
+  const one = data.items.find(({ code }) => code === (chosen ?? current)) ?? data.items[0];
+  const items = phone && one ? [one] : data.items;
   const terms = [...new Set(items.flatMap((one) => one.prices.map((price) => price.term)))];
   const row = (key: string, name: ReactNode, cell: (tariff: Tariff) => ReactNode): ReactNode => (
     <Table.Tr key={key}>
@@ -43,9 +49,9 @@ export function TariffTable({
     </Table.Tr>
   );
 
-  return (
+  const table = (
     <Table.ScrollContainer
-      minWidth={170 + items.length * 170}
+      minWidth={phone ? 0 : 170 + items.length * 170}
       scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('title') } }}
     >
       <Table verticalSpacing="xs" fz="sm" className={classes['table']}>
@@ -116,6 +122,20 @@ export function TariffTable({
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  );
+  if (!phone || !one) return table;
+  return (
+    <>
+      <SegmentedControl
+        fullWidth
+        mb="sm"
+        aria-label={t('title')}
+        value={one.code}
+        onChange={choose}
+        data={data.items.map(({ code, title }) => ({ value: code, label: title }))}
+      />
+      {table}
+    </>
   );
 }
 

@@ -71,7 +71,7 @@ export class EndAccess {
     if (!grant || !LIVE.includes(grant.status)) return;
     // The end has moved since, or its last time falls into the operator's own work: it is given back when that is over.
     if (Temporal.Instant.compare(grant.endsAt, deadline.dueAt) > 0) return;
-    if (grant.status !== 'suspended' && (await this.giving.waits(tx, grant.id, deadline.dueAt))) return;
+    if (grant.status !== 'suspended' && (await this.giving.postpone(tx, grant))) return;
     await this.move(tx, grant, 'end', 'system', 'window-over');
     await writeEnd(tx, grant.id, {
       endsAt: grant.endsAt,

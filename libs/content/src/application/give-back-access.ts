@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { Temporal, asTenantId, type Clock, type TenantId } from '#kernel';
+import { Temporal, asTenantId, type Clock, type Policy, type TenantId } from '#kernel';
 import { LICENSING_EVENTS, LicensingFacade, lostTo, type MaintenanceWindow } from '#licensing';
 import { IdentityFacade } from '#identity';
 import { CLOCK, Deadlines, Events, Jobs, Journal, Mail, type Consequence, type Tx } from '#platform';
@@ -10,10 +10,14 @@ import {
   moveGrantEnd,
   type ExtendedGrant,
 } from '../persistence/grant-extensions.js';
+import type { GrantRow } from '../persistence/grants.js';
 import { WINDOW_THEN } from './window-then.js';
 import { accessGivenBackMail } from '../texts/given-back-mail.js';
 
 const JOB = 'content.give-back-access';
+
+/** How long after work a grant may wait for its turn: technical, no contract speaks of it. */
+const SETTLING = Temporal.Duration.from({ hours: 1 });
 
 /** Grants in one transaction. */
 const BATCH = 200;
@@ -49,10 +53,24 @@ export class GiveBackAccess implements OnModuleInit {
     this.jobs.define(JOB, (tx, job) => this.batch(tx, job));
   }
 
-  /** Whether a grant that would end at `at` waits: its last time falls into work that takes it away, and is given back after. */
-  async waits(tx: Tx, grantId: string, at: Temporal.Instant): Promise<boolean> {
-    const work = await this.licensing.maintenanceAt(tx, at, 'player');
-    return work !== undefined && !(await extensionsOf(tx, [grantId])).some((e) => e.windowId === work.id);
+  /**
+   * A grant whose end has come waits where work that took time from it has not given it back yet: it runs, or its turn
+   * comes in a moment. @returns whether it waits; the end is then looked at again
+   */
+  async postpone(tx: Tx, grant: Pick<GrantRow, 'id' | 'tenantId' | 'endsAt' | 'window'>): Promise<boolean> {
+    const works = await this.licensing.maintenanceBetween(tx, grant.endsAt.subtract(SETTLING), grant.endsAt, 'player');
+    if (works.length === 0) return false;
+    const given = new Set((await extensionsOf(tx, [grant.id])).map((e) => e.windowId));
+    const now = this.clock.now();
+    const again = works
+      .filter((w) => !given.has(w.id))
+      .map((w) => w.endsAt.add(SETTLING))
+      .filter((at) => Temporal.Instant.compare(at, now) > 0)
+      .sort(Temporal.Instant.compare)
+      .at(-1);
+    if (!again) return false;
+    await this.setEnd(tx, grant, again);
+    return true;
   }
 
   private async begin(tx: Tx, event: Consequence<{ windowId: string }>): Promise<void> {
@@ -107,15 +125,23 @@ export class GiveBackAccess implements OnModuleInit {
     if (!fresh || lostMs === 0) return [];
     await moveGrantEnd(tx, grant.id, endsAt);
     await this.deadlines.cancel(tx, 'access.window', grant.id);
+    await this.setEnd(tx, grant, endsAt);
+    return [{ grant, lostMs, endsAt }];
+  }
+
+  private async setEnd(
+    tx: Tx,
+    grant: { id: string; tenantId: string; window: Policy },
+    at: Temporal.Instant,
+  ): Promise<void> {
     await this.deadlines.set(tx, {
       kind: 'access.window',
       subject: { type: 'grant', id: grant.id },
       tenantId: grant.tenantId,
-      due: { at: endsAt, skipped: [], provisional: false },
+      due: { at, skipped: [], provisional: false },
       policy: grant.window,
       then: WINDOW_THEN,
     });
-    return [{ grant, lostMs, endsAt }];
   }
 
   /** One entry of the journal a seller, one letter a buyer and seller, in each batch. */

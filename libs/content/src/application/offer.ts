@@ -36,6 +36,8 @@ export interface Offer {
   /** To be kept in the order's snapshot and given back to `grant()`: `access.window`, `access.deemed-received`, `access.after-termination`. */
   policies: Record<string, Policy>;
   version: number;
+  /** The pack that its seller is under. */
+  pack: string;
 }
 
 /** The course's row in any scope and state: what was bought is opened though the seller removed it since. @throws DomainError platform.not_found */
@@ -58,11 +60,13 @@ export class Offers {
       [courseId],
     );
     if (!row || row.status === 'removed') throw platformErrors.fail('not_found');
-    const { priceMinor, windowOverride, may, pack, ...rest } = row;
-    const set = pack ? this.legal.policiesUnder(pack) : await this.legal.sellerPolicies(tx, row.tenantId);
+    const { priceMinor, windowOverride, may, pack: own, ...rest } = row;
+    const pack = own ?? (await this.legal.packOf(tx, row.tenantId));
+    const set = this.legal.policiesUnder(pack);
     const window = windowOf(set.get(windowKey(row.kind)), windowOverride);
     return {
       ...rest,
+      pack,
       price: priceMinor > 0n ? Money.of(priceMinor, row.currency) : null,
       sellable: may && can(courseMachine, row.status, 'sell'),
       window,

@@ -63,10 +63,9 @@ const KNOWN = new Set(['value', 'clauses', 'text', 'origin', 'scope', 'from']);
 /** Zone and calendar of last resort, for base read by itself. */
 const NOWHERE = { zone: 'UTC', calendar: 'KZ' };
 
-/** An entry of `said` as a policy; a default of base is read in the zone and calendar of the pack it stands in for. */
+/** An entry of `said` as a policy, in the zone and calendar of `home`: the pack of the contract, which may say less than it extends. */
 export function asPolicy(key: string, entry: PackEntry, said: Pack, home: Pack, scope: PolicyScope): LegalPolicy {
   const items = Array.isArray(entry.value) ? entry.value.map(String) : undefined;
-  const place = said.zone ? said : home;
   return {
     key,
     value: items ? items.join(',') : String(entry.value),
@@ -75,8 +74,8 @@ export function asPolicy(key: string, entry: PackEntry, said: Pack, home: Pack, 
     text: entry.text ?? '',
     pack: said.pack,
     version: String(said.version),
-    zone: place.zone ?? NOWHERE.zone,
-    calendar: place.calendar ?? NOWHERE.calendar,
+    zone: home.zone ?? NOWHERE.zone,
+    calendar: home.calendar ?? NOWHERE.calendar,
     ...(entry.from ? { from: entry.from } : {}),
     scope,
     origin: entry.clauses?.length || entry.origin === 'source' ? 'source' : 'default',

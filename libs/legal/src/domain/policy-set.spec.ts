@@ -64,6 +64,16 @@ describe('policy sets', () => {
     });
   });
 
+  it('read what a pack takes over from the one it extends in its own zone and calendar', () => {
+    const parent = packs.get('aser-ru')!;
+    const pack = { ...parent.pack, pack: 'far-east', extends: 'aser-ru', zone: 'Asia/Vladivostok', policies: {} };
+    const own: LoadedPack = { ...parent, pack, chain: [pack, ...parent.chain] };
+    const window = sellerPolicies(own, operator, base).get('access.lecture');
+    expect(window).toMatchObject({ pack: 'aser-ru', clauses: ['AS-4.4a'], zone: 'Asia/Vladivostok' });
+    // What the operator's packs say stays in their own place.
+    expect(sellerPolicies(own, operator, base).get('licence.free.term').zone).toBe('Asia/Almaty');
+  });
+
   it('keep what else a pack says about a policy', () => {
     const limit = operatorPolicies(operator, base).get('refund-ratio.limit');
     expect(limit.value).toBe('5%');

@@ -41,12 +41,15 @@ export class PolicySet {
   }
 }
 
-/** What a pack says itself (base's defaults apart), nearest first along its chain. */
-function spoken(pack: LoadedPack, key: string): { entry: PackEntry; said: Pack } | undefined {
+/**
+ * What a pack says itself (base's defaults apart), nearest first along its chain. Whoever of the chain says it, the
+ * contract is the first one's, and so are its zone and calendar.
+ */
+function spoken(pack: LoadedPack, key: string): { entry: PackEntry; said: Pack; home: Pack } | undefined {
   for (const said of pack.chain) {
     if (said.kind === 'base') return undefined;
     const entry = said.policies[key];
-    if (entry) return { entry, said };
+    if (entry) return { entry, said, home: pack.pack };
   }
   return undefined;
 }
@@ -58,7 +61,7 @@ function compose(name: string, home: Pack, base: Pack, sourcesOf: (scope: string
     const found = sourcesOf(scope)
       .map((p) => spoken(p, key))
       .find(Boolean);
-    entries.set(key, asPolicy(key, found?.entry ?? fallback, found?.said ?? base, home, scope));
+    entries.set(key, asPolicy(key, found?.entry ?? fallback, found?.said ?? base, found?.home ?? home, scope));
   }
   return new PolicySet(name, entries);
 }

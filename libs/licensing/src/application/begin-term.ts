@@ -5,8 +5,17 @@ import { CLOCK, Events, Journal, Transitions, type Deadline, type Tx } from '#pl
 import type { Invoice } from '../domain/invoice.js';
 import { licenceOrderMachine, type LicenceOrder } from '../domain/licence-order.js';
 import { givenUntil, spanOf, type BuyMode, type Credit } from '../domain/licence-time.js';
+import { receivedFor } from '../persistence/invoices.js';
 import { lockOrder, markFulfilled } from '../persistence/licence-orders.js';
-import { findLicence, hasEnd, lockLicence, lockLicenceById, setAccepted, type EndingLicence, type Licence } from '../persistence/licences.js';
+import {
+  findLicence,
+  hasEnd,
+  lockLicence,
+  lockLicenceById,
+  setAccepted,
+  type EndingLicence,
+  type Licence,
+} from '../persistence/licences.js';
 import { closeTerms, findOpenTerm, insertSoldTerm, moveEnd, openTerms, setInForce } from '../persistence/paid-terms.js';
 import { tariffById } from '../persistence/tariffs.js';
 import { OFFER } from './accept-offer.js';
@@ -53,8 +62,11 @@ export class BeginTerm {
       credits.map((c) => c.amount),
       order.price.currency,
     );
+    const paidFor = await receivedFor(tx, order);
     const free = await this.quoting.freeAdvance(tx, order.tenantId, order.price.currency, undefined, order.id);
-    const short = order.price.minus(credited).minus(free);
+    // What was paid for the order buys the order: an older debt stays a debt and eats none of it.
+    const advance = free.minus(paidFor).max(Money.zero(order.price.currency));
+    const short = order.price.minus(credited).minus(paidFor).minus(advance);
     if (short.isPositive()) return this.askForTheRest(tx, order, short);
     await this.settle(tx, order, credits);
     await this.begin(tx, order, licence, mode);
@@ -116,11 +128,18 @@ export class BeginTerm {
     const base = { tariffId, orderId: order.id, at: now, actor: `account:${order.placedBy}` };
     const termId = await insertSoldTerm(tx, licence, { ...base, ...span, kind: 'paid', price: order.price });
     if (until)
-      await insertSoldTerm(tx, licence, { ...base, kind: 'extension', startsAt: span.endsAt, endsAt: until, price: null });
+      await insertSoldTerm(tx, licence, {
+        ...base,
+        kind: 'extension',
+        startsAt: span.endsAt,
+        endsAt: until,
+        price: null,
+      });
     await this.due.cancelAll(tx, licence.id);
     if (licence.status === 'lapsed') await this.returning.run(tx, licence, SYSTEM);
     const endsAt = until ?? span.endsAt;
-    if (mode === 'renewal') await this.due.setNextTerm(tx, { tenantId, termId, at: span.startsAt }, order.policies['licence.terms']!);
+    if (mode === 'renewal')
+      await this.due.setNextTerm(tx, { tenantId, termId, at: span.startsAt }, order.policies['licence.terms']!);
     else await setInForce(tx, licence.id, { kind: 'paid', tariffId, policies: order.policies });
     await moveEnd(tx, licence.id, endsAt);
     await this.accept(tx, order, licence);

@@ -2,14 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Temporal, addDuration, type Clock, type TenantId } from '#kernel';
 import { CLOCK, Journal, platformErrors, type Tx } from '#platform';
 import { TenancyFacade } from '#tenancy';
-import {
-  hasEnd,
-  insertTerm,
-  lockLicence,
-  setEnd,
-  type EndingLicence,
-  type Licence,
-} from '../persistence/licences.js';
+import { hasEnd, insertTerm, lockLicence, setEnd, type EndingLicence, type Licence } from '../persistence/licences.js';
 import { licensingErrors } from '../licensing.errors.js';
 import { extendedMail, when } from '../texts/mails.js';
 import { BringBack } from './bring-back.js';

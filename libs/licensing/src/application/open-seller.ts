@@ -82,13 +82,7 @@ export class OpenSeller {
     return once.value === 'tax-id' && (await this.tenancy.sharesTaxId(tx, tenantId));
   }
 
-  private async write(
-    tx: Tx,
-    tenantId: TenantId,
-    tariff: Tariff,
-    actor: string,
-    spent: boolean,
-  ): Promise<Licence> {
+  private async write(tx: Tx, tenantId: TenantId, tariff: Tariff, actor: string, spent: boolean): Promise<Licence> {
     const policies = snapshotOf(this.legal.operatorPolicies());
     const term = policies['licence.free.term'];
     const startsAt = this.clock.now();
@@ -105,7 +99,8 @@ export class OpenSeller {
       zone: term.zone,
     };
     await insertLicence(tx, licence);
-    if (!spent) await insertTerm(tx, licence, { kind: 'free', tariffId: tariff.id, startsAt, endsAt, at: startsAt, actor });
+    if (!spent)
+      await insertTerm(tx, licence, { kind: 'free', tariffId: tariff.id, startsAt, endsAt, at: startsAt, actor });
     const written = await findLicence(tx, tenantId);
     if (!written) throw new Error('the licence just written is not there');
     return written;

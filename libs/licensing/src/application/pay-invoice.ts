@@ -54,7 +54,12 @@ export class PayInvoice {
   }
 
   /** Moves an attempt where its state permits. @returns whether it did */
-  async move(tx: Tx, charge: Charge, transition: keyof typeof chargeMachine.transitions, actor: string): Promise<boolean> {
+  async move(
+    tx: Tx,
+    charge: Charge,
+    transition: keyof typeof chargeMachine.transitions,
+    actor: string,
+  ): Promise<boolean> {
     if (!permitted(chargeMachine, charge.status).includes(transition)) return false;
     await this.transitions.apply(tx, chargeMachine, {
       table: 'licensing.charge',

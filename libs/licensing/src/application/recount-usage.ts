@@ -19,9 +19,9 @@ import { QuotaCounters } from './quota-counters.js';
 import { UsageMoved } from './usage-moved.js';
 
 /** The nightly deadline. It belongs to no seller and is not shown among what is due. */
-export const RECOUNT = 'usage.recount';
+const RECOUNT = 'usage.recount';
 /** Counts the next sellers of a night. */
-export const RECOUNT_BATCH = 'licensing.recount-batch';
+const RECOUNT_BATCH = 'licensing.recount-batch';
 
 /** One recount waits at a time: its subject is always the same. */
 const SUBJECT = { type: 'usage', id: '00000000-0000-7000-8000-000000000001' };

@@ -1,10 +1,27 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { uuidv7, type Clock, type Money, type TenantId } from '#kernel';
 import { LegalFacade } from '#legal';
-import { CLOCK, Jobs, Journal, Transitions, isUniqueViolation, moneyText, platformErrors, type Caller, type Tx } from '#platform';
+import {
+  CLOCK,
+  Jobs,
+  Journal,
+  Transitions,
+  isUniqueViolation,
+  moneyText,
+  platformErrors,
+  type Caller,
+  type Tx,
+} from '#platform';
 import { backOf, chargeReturnMachine, mostCosts, type ChargeReturn } from '../domain/charge.js';
 import { licenceOrderErrors } from '../licence-order.errors.js';
-import { decideReturn, findReturn, insertReturn, lockCharge, lockReturn, recordReturn } from '../persistence/charges.js';
+import {
+  decideReturn,
+  findReturn,
+  insertReturn,
+  lockCharge,
+  lockReturn,
+  recordReturn,
+} from '../persistence/charges.js';
 import { findInvoice } from '../persistence/invoices.js';
 import { SellerAccount } from './account.js';
 import { LicenceOrderLetters } from './licence-order-letters.js';

@@ -54,9 +54,7 @@ export class SendReturn {
       });
     } catch (error) {
       await this.db.system('licence payment return unclear', (tx) =>
-        error instanceof GatewayRefused
-          ? this.fail(tx, id, asked.attempt, error.message)
-          : this.askLater(tx, asked, 0),
+        error instanceof GatewayRefused ? this.fail(tx, id, asked.attempt, error.message) : this.askLater(tx, asked, 0),
       );
     }
   }

@@ -5,7 +5,15 @@ import { licenceOrderMachine, type LicenceOrder } from '../domain/licence-order.
 import { licenceOrderErrors } from '../licence-order.errors.js';
 import { lockOrder } from '../persistence/licence-orders.js';
 import { findLicence, hasEnd, lockLicence, type Licence } from '../persistence/licences.js';
-import { closeTerms, moveEnd, openTerms, paidHasBegun, setInForce, termsClosedAt, type SoldTerm } from '../persistence/paid-terms.js';
+import {
+  closeTerms,
+  moveEnd,
+  openTerms,
+  paidHasBegun,
+  setInForce,
+  termsClosedAt,
+  type SoldTerm,
+} from '../persistence/paid-terms.js';
 import { SellerAccount } from './account.js';
 import { LICENCE_RENEWED } from './begin-term.js';
 import { LicenceDeadlines, NEXT_TERM } from './licence-deadlines.js';

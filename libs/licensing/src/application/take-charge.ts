@@ -1,6 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { asTenantId, type Clock, type Money } from '#kernel';
-import { CLOCK, ChargeTakers, Database, Gateways, Journal, type ChargeTaker, type GatewayEvent, type Outcome, type Tx } from '#platform';
+import {
+  CLOCK,
+  ChargeTakers,
+  Database,
+  Gateways,
+  Journal,
+  type ChargeTaker,
+  type GatewayEvent,
+  type Outcome,
+  type Tx,
+} from '#platform';
 import { chargeByExternal, findCharge, lockCharge, recordCharge } from '../persistence/charges.js';
 import type { Charge } from '../domain/charge.js';
 import { SellerAccount } from './account.js';

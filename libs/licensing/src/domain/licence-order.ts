@@ -93,15 +93,13 @@ export function priceLines(p: {
       ...by('licence.terms'),
       working: null,
     },
-    ...p.credits.map(
-      ({ amount, unused, days, price, termId }): QuoteLine => ({
-        kind: 'credit',
-        title: put(T.credit, () => ({ unused, days })),
-        amount: amount.negate(),
-        ...by('licence.upgrade'),
-        working: { term: termId, price: price.toString(), unused, days },
-      }),
-    ),
+    ...p.credits.map(({ amount, unused, days, price, termId }): QuoteLine => ({
+      kind: 'credit',
+      title: put(T.credit, () => ({ unused, days })),
+      amount: amount.negate(),
+      ...by('licence.upgrade'),
+      working: { term: termId, price: price.toString(), unused, days },
+    })),
   ];
   if (advance.isPositive())
     lines.push({

@@ -69,7 +69,15 @@ describe('[AT-3.3.3] what use above a quota costs', () => {
   it('refuses what cannot be', () => {
     expect(() => overageOf(month([-1n]), 'peak')).toThrow();
     expect(() => overageOf(month([1n], 30, 0n), 'peak')).toThrow();
-    expect(() => overageOf(month(Array.from({ length: 32 }, () => 1n), 31), 'peak')).toThrow();
+    expect(() =>
+      overageOf(
+        month(
+          Array.from({ length: 32 }, () => 1n),
+          31,
+        ),
+        'peak',
+      ),
+    ).toThrow();
   });
 });
 

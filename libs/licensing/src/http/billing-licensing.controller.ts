@@ -1,7 +1,30 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Money, type MoneyJson } from '#kernel';
-import { CallerOf, Database, Documents, Idempotent, PAGE, StaffRoles, actorOf, decodeTimeCursor, toPage, type Caller } from '#platform';
+import {
+  CallerOf,
+  Database,
+  Documents,
+  Idempotent,
+  PAGE,
+  StaffRoles,
+  actorOf,
+  decodeTimeCursor,
+  toPage,
+  type Caller,
+} from '#platform';
 import { Invoices } from '../application/invoices.js';
 import { ReturnPayment } from '../application/return-payment.js';
 import { licenceOrderErrors } from '../licence-order.errors.js';

@@ -1,4 +1,15 @@
-import { Controller, Get, HttpCode, Inject, Param, ParseUUIDPipe, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  HttpCode,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Temporal, endOfDay, startOfDay, subtractDuration, type Clock } from '#kernel';
 import { LegalFacade } from '#legal';
@@ -25,7 +36,14 @@ import { licenceOrderErrors } from '../licence-order.errors.js';
 import { heldByInvoices, listInvoices } from '../persistence/invoices.js';
 import { reservedByOrders } from '../persistence/licence-orders.js';
 import { invoiceDocument } from '../texts/invoice-document.js';
-import { AccountDto, AccountQuery, InvoiceDto, InvoicesPage, InvoicesQuery, PayRedirectDto } from './dto/invoice.dto.js';
+import {
+  AccountDto,
+  AccountQuery,
+  InvoiceDto,
+  InvoicesPage,
+  InvoicesQuery,
+  PayRedirectDto,
+} from './dto/invoice.dto.js';
 import { presentInvoice } from './licence-order.presenters.js';
 
 /** A seller's invoices and its account with the operator. */
@@ -50,7 +68,12 @@ export class InvoicesController {
     const tenantId = sellerOf(caller);
     return this.db.tenant(tenantId, async (tx) =>
       toPage(
-        await listInvoices(tx, { tenantId, status: query.status, after: decodeTimeCursor(query.cursor), limit: limit + 1 }),
+        await listInvoices(tx, {
+          tenantId,
+          status: query.status,
+          after: decodeTimeCursor(query.cursor),
+          limit: limit + 1,
+        }),
         limit,
         (i) => [i.issuedAt.toString(), i.id],
         (i) => presentInvoice(i, caller.lang),

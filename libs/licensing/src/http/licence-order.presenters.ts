@@ -7,7 +7,13 @@ import { OFFER } from '../application/accept-offer.js';
 import type { QuotedLicence } from '../application/quote-licence.js';
 import type { Tariff } from '../persistence/tariffs.js';
 import type { InvoiceDto } from './dto/invoice.dto.js';
-import type { LicenceOrderDto, LicencePaymentDto, LicenceQuoteDto, QuoteLineDto, ReturnDto } from './dto/licence-order.dto.js';
+import type {
+  LicenceOrderDto,
+  LicencePaymentDto,
+  LicenceQuoteDto,
+  QuoteLineDto,
+  ReturnDto,
+} from './dto/licence-order.dto.js';
 
 const presentLine = (l: QuoteLine, lang: Lang): QuoteLineDto => ({
   kind: l.kind,

@@ -1,25 +1,11 @@
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { asTenantId, localise, uuidv7, type Lang, type TenantId } from '#kernel';
-import {
-  CallerOf,
-  sellerOf,
-  Database,
-  SellerRoles,
-  SignedIn,
-  Throttle,
-  type Caller,
-  type Tx,
-} from '#platform';
+import { CallerOf, sellerOf, Database, SellerRoles, SignedIn, Throttle, type Caller, type Tx } from '#platform';
 import { AcceptOffer } from '../application/accept-offer.js';
 import { LicenceView } from '../application/licence-view.js';
 import { OpenSeller } from '../application/open-seller.js';
 import { pricesOf } from '../persistence/tariffs.js';
-import {
-  AcceptOfferDto,
-  LicenceDto,
-  OpenSellerDto,
-  SellerOpenedDto,
-} from './dto/licence.dto.js';
+import { AcceptOfferDto, LicenceDto, OpenSellerDto, SellerOpenedDto } from './dto/licence.dto.js';
 import { presentLicence } from './presenters.js';
 
 /** Opening a seller, and the seller's licence. */

@@ -72,7 +72,11 @@ export class OperatorTariffsController {
     );
   }
 
-  private act(caller: Caller, reason: string, what: (tx: Tx, actor: string) => Promise<unknown>): Promise<TariffsBoardDto> {
+  private act(
+    caller: Caller,
+    reason: string,
+    what: (tx: Tx, actor: string) => Promise<unknown>,
+  ): Promise<TariffsBoardDto> {
     const actor = actorOf(caller);
     return this.db.operator({ actor, reason }, async (tx) => {
       await what(tx, actor);

@@ -74,7 +74,11 @@ export class UsageController {
 }
 
 /** The days asked for. @throws DomainError platform.invalid */
-function span(query: UsageQuery, now: Temporal.Instant, zone: string): { from: Temporal.PlainDate; to: Temporal.PlainDate } {
+function span(
+  query: UsageQuery,
+  now: Temporal.Instant,
+  zone: string,
+): { from: Temporal.PlainDate; to: Temporal.PlainDate } {
   const to = query.to ? dateOf('to', query.to) : now.toZonedDateTimeISO(zone).toPlainDate();
   const from = query.from ? dateOf('from', query.from) : to.subtract({ days: DAYS });
   const days = from.until(to).days;

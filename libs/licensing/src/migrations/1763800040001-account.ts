@@ -70,7 +70,9 @@ export class Account1763800040001 implements MigrationInterface {
     for (const table of ['licensing.entry', 'licensing.posting', 'licensing.entry_note'])
       await tenantTable(q, table, { grants: 'SELECT, INSERT' });
     await tenantTable(q, 'licensing.balance', { grants: 'SELECT, INSERT, UPDATE' });
-    await q.query(`REVOKE UPDATE, DELETE ON licensing.entry, licensing.posting, licensing.account FROM mediary_operator`);
+    await q.query(
+      `REVOKE UPDATE, DELETE ON licensing.entry, licensing.posting, licensing.account FROM mediary_operator`,
+    );
   }
 
   /** Postings of an entry come in one statement and add up to zero in each currency; nobody changes them afterwards. */

@@ -3,7 +3,7 @@ import { uuidv7 } from '#kernel';
 import { operatorTable, publishedTable, tenantTable } from '#platform';
 import { SECOND_SET_EFFECTIVE, SECOND_TARIFFS } from '../domain/tariffs-second.js';
 
-/** Drafts of tariffs, overage prices, usage by day, its differences from the truth, and what was billed above quotas. */
+/** Drafts of tariffs, prices above quotas, usage by day, its differences from the truth, and what was billed. */
 export class Usage1763800040010 implements MigrationInterface {
   name = 'Usage1763800040010';
 

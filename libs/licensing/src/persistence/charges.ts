@@ -118,9 +118,7 @@ export async function findReturn(tx: Tx, id: string): Promise<ChargeReturn | und
 
 /** The same, held until the transaction ends. */
 export async function lockReturn(tx: Tx, id: string): Promise<ChargeReturn | undefined> {
-  const row = await tx.maybe<ReturnRow>(`SELECT ${RETURN} FROM licensing.charge_return WHERE id = $1 FOR UPDATE`, [
-    id,
-  ]);
+  const row = await tx.maybe<ReturnRow>(`SELECT ${RETURN} FROM licensing.charge_return WHERE id = $1 FOR UPDATE`, [id]);
   return row && returnOf(row);
 }
 

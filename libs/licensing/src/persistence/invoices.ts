@@ -147,3 +147,12 @@ export async function heldByInvoices(tx: Tx, tenantId: TenantId, currency: strin
   );
   return Money.of(held, currency);
 }
+
+/** What came for all invoices of an order. */
+export async function receivedFor(tx: Tx, order: { id: string; tenantId: TenantId; price: Money }): Promise<Money> {
+  const { came } = await tx.one<{ came: bigint }>(
+    `SELECT coalesce(sum(received), 0)::bigint AS came FROM licensing.invoice WHERE tenant_id = $1 AND purpose = 'licence' AND subject_id = $2`,
+    [order.tenantId, order.id],
+  );
+  return Money.of(came, order.price.currency);
+}

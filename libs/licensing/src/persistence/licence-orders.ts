@@ -33,10 +33,7 @@ const orderOf = ({ currency, price, advance, total, quote, ...r }: Row): Licence
 });
 
 /** Writes an order that waits for payment. */
-export async function insertOrder(
-  tx: Tx,
-  o: Omit<LicenceOrder, 'status' | 'fulfilledAt' | 'termId'>,
-): Promise<void> {
+export async function insertOrder(tx: Tx, o: Omit<LicenceOrder, 'status' | 'fulfilledAt' | 'termId'>): Promise<void> {
   await tx.exec(
     `INSERT INTO licensing.licence_order (id, tenant_id, licence_id, tariff_id, term, method, currency, price, advance, total, quote, policies, terms_version_id, placed_by, lang, ip, device, placed_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,

@@ -61,12 +61,17 @@ export function listWindows(
   );
 }
 
-/** A window with one of these parts that is or was under way at `at`. */
-export function windowAt(tx: Tx, at: Temporal.Instant, parts: readonly string[]): Promise<MaintenanceWindow | undefined> {
-  return tx.maybe<MaintenanceWindow>(
+/** Windows with one of these parts that had begun before `until` and ended at `since` or later, or run still. */
+export function windowsBetween(
+  tx: Tx,
+  since: Temporal.Instant,
+  until: Temporal.Instant,
+  parts: readonly string[],
+): Promise<MaintenanceWindow[]> {
+  return tx.query<MaintenanceWindow>(
     `SELECT ${COLUMNS} FROM licensing.maintenance_window
-     WHERE status IN ('planned', 'running', 'over') AND starts_at <= $1 AND ends_at > $1 AND parts && $2::text[] ORDER BY ends_at DESC LIMIT 1`,
-    [at, parts],
+     WHERE status IN ('planned', 'running', 'over') AND starts_at < $2 AND ends_at >= $1 AND parts && $3::text[] ORDER BY starts_at, id`,
+    [since, until, [...parts]],
   );
 }
 

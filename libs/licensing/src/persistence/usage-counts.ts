@@ -65,7 +65,11 @@ export interface UsageDay {
 }
 
 /** Writes closed days in one statement; a day that is there stays as it is. */
-export async function insertDays(tx: Tx, day: Temporal.PlainDate, rows: readonly Omit<UsageDay, 'day'>[]): Promise<void> {
+export async function insertDays(
+  tx: Tx,
+  day: Temporal.PlainDate,
+  rows: readonly Omit<UsageDay, 'day'>[],
+): Promise<void> {
   const plain = rows.map((r) => ({
     tenant_id: r.tenantId,
     quota: r.quota,

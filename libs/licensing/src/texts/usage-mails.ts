@@ -4,7 +4,7 @@ import type { Quota } from '../domain/tariffs.js';
 import { amountText } from '../domain/usage-level.js';
 
 /** Quotas as people call them. */
-export const QUOTA_NAMES: Readonly<Record<Quota, Texts>> = {
+const QUOTA_NAMES: Readonly<Record<Quota, Texts>> = {
   storage: { ru: 'место для файлов', kk: 'файлдарға арналған орын', en: 'file space' },
   users: { ru: 'подключённые ученики', kk: 'қосылған оқушылар', en: 'connected learners' },
   courses: { ru: 'курсы', kk: 'курстар', en: 'courses' },

@@ -43,10 +43,9 @@ export class OrderTermsKeeper {
     @Inject(TenancyFacade) private readonly tenancy: TenancyFacade,
   ) {}
 
-  /** The seller's pack and details as they are now. */
-  async ofSeller(tx: Tx, tenantId: TenantId): Promise<SellerTerms> {
-    const [pack, seller] = await Promise.all([this.legal.packOf(tx, tenantId), this.tenancy.seller(tx, tenantId)]);
-    return { pack, seller: shown(seller) };
+  /** The seller's details as they are now. */
+  async ofSeller(tx: Tx, tenantId: TenantId): Promise<SellerShown> {
+    return shown(await this.tenancy.seller(tx, tenantId));
   }
 
   /** What holds for a new order of this seller. */

@@ -33,6 +33,48 @@ it('a dispute is not lost where it comes before the success that it disputes', a
   expect((await sums(order.id)).every((s) => s.sum === '0')).toBe(true);
 });
 
+it('a dispute is taken in though the success itself is late, and what comes then changes nothing', async () => {
+  const course = await shop.course();
+  const { order, paymentId } = await shop.atGateway(buyer, [course.id]);
+  const { delivered } = await choose(paymentId, { outcome: 'dispute', delivery: { order: 'reversed', delay: 'PT50S' } });
+  expect(delivered.map((d: { type: string }) => d.type)).toEqual([
+    'payment.disputed',
+    'payment.succeeded',
+    'payment.processing',
+  ]);
+  const arrives = async (type: string) => {
+    await world.rows(
+      `UPDATE platform.outbox SET run_at = now() - interval '1 second' WHERE relayed_at IS NULL AND payload->'notice'->>'payment' = $1 AND payload->'notice'->>'type' = $2`,
+      [paymentId, type],
+    );
+    await world.settle();
+    return (await buyer.api.ok(buyer.api.get(`/orders/${order.id}`))).payment.status;
+  };
+  expect(await arrives('payment.disputed')).toBe('disputed');
+  expect(await arrives('payment.succeeded')).toBe('disputed');
+  expect(await arrives('payment.processing')).toBe('disputed');
+  expect((await sums(order.id)).every((s) => s.sum === '0')).toBe(true);
+  const told = await world.rows(`SELECT 1 FROM platform.outbox WHERE type = 'payments.payment-disputed.v1' AND payload->>'orderId' = $1`, [order.id]); // prettier-ignore
+  expect(told).toHaveLength(1);
+});
+
+it('money paid on the page of an order that was cancelled meanwhile goes back though nobody told of it', async () => {
+  const course = await shop.course();
+  const { order, paymentId } = await shop.atGateway(buyer, [course.id]);
+  await buyer.api.ok(buyer.api.post(`/orders/${order.id}/cancel`));
+  const due = async () => {
+    await world.rows(`UPDATE platform.outbox SET run_at = now() - interval '1 second' WHERE relayed_at IS NULL AND payload->>'paymentId' = $1`, [paymentId]); // prettier-ignore
+    await world.settle();
+  };
+  await due();
+  await world.rows(`UPDATE platform.sandbox_charge SET status = 'succeeded' WHERE id = $1`, [paymentId]);
+  await due();
+  expect(await world.rows(`SELECT status, cause FROM payments.refund WHERE order_id = $1`, [order.id])).toEqual([
+    { status: 'settled', cause: 'surplus' },
+  ]);
+  expect((await sums(order.id)).every((s) => s.sum === '0')).toBe(true);
+});
+
 it('a dispute of money that came beside the order’s own leaves the seller’s money alone', async () => {
   const course = await shop.course();
   const { order, paymentId } = await shop.atGateway(buyer, [course.id]);

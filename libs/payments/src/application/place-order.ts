@@ -1,7 +1,19 @@
 import { Money, dueAfter, uuidv7, type Calendars, type Clock, type Lang, type TenantId } from '#kernel';
 import { ContentFacade } from '#content';
 import { LegalFacade } from '#legal';
-import { CALENDARS, CLOCK, Database, Deadlines, Events, Transitions, bodyHash, platformErrors, type Caller, type Tx, Gateways } from '#platform';
+import {
+  CALENDARS,
+  CLOCK,
+  Database,
+  Deadlines,
+  Events,
+  Transitions,
+  bodyHash,
+  platformErrors,
+  type Caller,
+  type Tx,
+  Gateways,
+} from '#platform';
 import { TenancyFacade } from '#tenancy';
 import { Inject, Injectable } from '@nestjs/common';
 import { splitSale } from '../domain/commission.js';
@@ -102,8 +114,9 @@ export class PlaceOrder {
     return this.db.tenant(tenantId, async (tx) => {
       const { module } = await readyFor(tx, tenantId, caller.accountId, '');
       await this.content.assertRoomFor(tx, tenantId, caller.accountId);
-      const { items, total, windows } = await this.lines(tx, tenantId, courseIds, caller.lang);
-      const terms = this.terms.current(await this.terms.ofSeller(tx, tenantId), total.isPositive(), windows);
+      const { items, total, windows, pack } = await this.lines(tx, tenantId, courseIds, caller.lang);
+      const seller = await this.terms.ofSeller(tx, tenantId);
+      const terms = this.terms.current({ pack, seller }, total.isPositive(), windows);
       const documents = [];
       for (const document of terms.documents) {
         const { version, id, lang, title } = await this.legal.terms.current(
@@ -139,10 +152,10 @@ export class PlaceOrder {
     if (lines.status === 'rejected') throw lines.reason;
     if (seller.status === 'rejected') throw seller.reason;
     if (room.status === 'rejected') throw room.reason;
-    const { items, total, windows } = lines.value;
+    const { items, total, windows, pack } = lines.value;
     const free = total.isZero();
     if (!free && ready.module !== 'activated') throw paymentsErrors.fail('module_inactive', {}, { clause: 'AT-1.2f' });
-    const terms = this.terms.current(seller.value, !free, windows);
+    const terms = this.terms.current({ pack, seller: seller.value }, !free, windows);
     await this.terms.keep(tx, tenantId, terms);
     const order = this.compose(tenantId, caller, request, { items, total, terms });
     const payment = free ? null : { id: uuidv7(), gateway: this.gateways.current.name };
@@ -234,9 +247,10 @@ export class PlaceOrder {
     tenantId: TenantId,
     courseIds: string[],
     lang: Lang,
-  ): Promise<{ items: Item[]; total: Money; windows: Record<string, KeptPolicy> }> {
+  ): Promise<{ items: Item[]; total: Money; windows: Record<string, KeptPolicy>; pack: string }> {
     if (new Set(courseIds).size !== courseIds.length) throw paymentsErrors.fail('course_twice');
     const items: Item[] = [];
+    let pack = '';
     const windows: Record<string, KeptPolicy> = {};
     let priced: Money | undefined;
     for (const courseId of courseIds) {
@@ -250,6 +264,7 @@ export class PlaceOrder {
         throw paymentsErrors.fail('several_currencies');
       if (!price.isZero()) priced = price;
       windows[windowOfCourse(courseId)] = offer.window;
+      pack = offer.pack;
       items.push({ id: uuidv7(), courseId, title: offer.title, kind: offer.kind, price, access: null });
     }
     // A free course takes the currency of the order it stands in.
@@ -262,6 +277,7 @@ export class PlaceOrder {
         currency,
       ),
       windows,
+      pack,
     };
   }
 

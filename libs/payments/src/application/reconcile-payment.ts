@@ -21,8 +21,8 @@ export class ReconcilePayment {
   ) {}
 
   /**
-   * An attempt that was declined or void is asked about `CLOSED_ASKS` more times: its page at the gateway outlives the
-   * order, and money that is paid there completes the order or goes back.
+   * An attempt that was declined or void is asked about until the gateway says that its page is closed, `CLOSED_ASKS` times
+   * at most: the page outlives the order, and money that is paid there completes the order or goes back.
    */
   async run(paymentId: string, attempt: number, closed = 0): Promise<'settled' | 'declined' | 'waiting' | 'nothing'> {
     const payment = await this.db.system('payment', (tx) => findPayment(tx, paymentId));
@@ -35,9 +35,10 @@ export class ReconcilePayment {
       await this.db.system('payment reconciled', (tx) =>
         this.failing.decline(tx, paymentId, outcome.failure, 'system:reconciler'),
       );
-      await this.later(paymentId, attempt, 1);
+      if (!outcome.final) await this.later(paymentId, attempt, 1);
       return 'declined';
     }
+    if (outcome.state === 'failed' && outcome.final) return 'nothing';
     await this.later(paymentId, attempt, open ? 0 : closed + 1);
     return 'waiting';
   }

@@ -139,6 +139,21 @@ describe('money that nobody told of', () => {
   });
 });
 
+describe('a page that is closed', () => {
+  it('is asked about no more', async () => {
+    const { order: placed, paymentId } = await shop.atGateway(buyer, [course.id]);
+    await buyer.api.ok(buyer.api.post(`/orders/${placed.id}/cancel`));
+    Object.assign(stripe.session(paymentId), { status: 'expired' });
+    await due('payments.reconcile-payment');
+    expect(
+      await world.rows(
+        `SELECT 1 FROM platform.outbox WHERE relayed_at IS NULL AND type = 'job:payments.reconcile-payment' AND payload->>'paymentId' = $1`,
+        [paymentId],
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('a dispute that comes before the payment', () => {
   it('is answered, kept, and taken in once Stripe has said whose money it is', async () => {
     const { order: placed, paymentId } = await shop.atGateway(buyer, [course.id]);

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { isUuid, type TenantId } from '#kernel';
 import pg, { type Pool, type PoolClient } from 'pg';
 import type { Config } from '../config/config.js';
-import { Tx, statementName, type Scope } from './tx.js';
+import { Tx, statementName, together, type Scope } from './tx.js';
 import { columnTypes, encodeParams, type Param } from './types.js';
 
 /** Marks that a transaction is open in this call chain: a second one would take a second connection and can deadlock a small pool. */
@@ -124,10 +124,12 @@ export class Database {
     let result: T;
     try {
       // Not waited for: what follows travels with it, and is refused by Postgres where this is.
+      together(client);
       const begun = client.query(`BEGIN; SELECT ${settings.join(', ')}; ${first}`);
       begun.catch(() => undefined);
       result = await open.run(scope, () => fn(tx));
       await begun;
+      together(client);
       const written = tx.flush();
       tx.end();
       // Where a failed statement was swallowed, Postgres answers COMMIT with ROLLBACK and no error: nobody may take that for done.

@@ -17,6 +17,7 @@ describe('deadlines', () => {
       fired.push(d.subjectId);
     });
     kit.deadlines.on('test.other', async (_tx, d) => void fired.push(d.subjectId));
+    kit.deadlines.on('test.night', async (_tx, d) => void fired.push(d.subjectId), { routine: true });
     kit.deadlines.on('test.chain', async (tx, d) => {
       fired.push(d.subjectId);
       const at = d.dueAt.add({ hours: 24 });
@@ -114,6 +115,18 @@ describe('deadlines', () => {
     expect(await kit.db.system('test', (tx) => kit.deadlines.cancel(tx, 'test.step', id))).toBe(false);
     expect((await kit.deadlines.fireDue()).map((f) => f.kind)).toEqual(['test.other']);
     await expect(set(1, 'test.unknown')).rejects.toThrow(/nothing handles/);
+  });
+
+  it('of routine fire like the others, and are told to nobody who does not ask for them', async () => {
+    const [night, step] = [await set(-1, 'test.night'), await set(5)];
+    expect((await kit.deadlines.next())!.epochMilliseconds).toBeLessThan(kit.clock.now().epochMilliseconds);
+    expect((await kit.deadlines.next(true))!.epochMilliseconds).toBeGreaterThan(kit.clock.now().epochMilliseconds);
+    const open = (kind?: string) => kit.db.system('test', (tx) => kit.deadlines.open(tx, { kind, limit: 9 }));
+    expect((await open()).map((d) => d.subjectId)).toEqual([step]);
+    expect((await open('test.night')).map((d) => d.subjectId)).toEqual([night]);
+    expect(await kit.deadlines.fireDue()).toEqual([expect.objectContaining({ kind: 'test.night', routine: true })]);
+    expect(fired).toEqual([night]);
+    expect(await kit.db.system('test', (tx) => kit.deadlines.fired(tx, { limit: 9 }))).toEqual([]);
   });
 
   it('of one seller are hidden from another', async () => {

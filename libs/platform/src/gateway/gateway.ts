@@ -31,7 +31,8 @@ export interface RefundRequest {
 /** What became of something we asked a gateway for. */
 export type Outcome =
   | { state: 'succeeded'; externalId: string; amount: Money }
-  | { state: 'failed'; externalId: string | null; failure: string }
+  /** `final`: its page is closed, and nothing can be paid there any more. */
+  | { state: 'failed'; externalId: string | null; failure: string; final?: true }
   | { state: 'pending' }
   | { state: 'absent' };
 

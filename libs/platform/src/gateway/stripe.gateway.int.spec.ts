@@ -43,7 +43,7 @@ describe('the Stripe adapter against Stripe’s API', () => {
     const find = () => gateway.find({ id: c.id, externalId });
     expect(await find()).toEqual({ state: 'pending' });
     Object.assign(stripe.session(c.id), { status: 'expired' });
-    expect(await find()).toEqual({ state: 'failed', externalId, failure: 'expired' });
+    expect(await find()).toEqual({ state: 'failed', externalId, failure: 'expired', final: true });
     const intent = stripe.pay(c.id);
     expect(await find()).toEqual({ state: 'succeeded', externalId: intent, amount: c.amount });
     expect(await gateway.find({ id: c.id, externalId: intent })).toMatchObject({

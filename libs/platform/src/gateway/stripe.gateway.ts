@@ -75,7 +75,8 @@ export class StripeGateway implements Gateway {
         externalId: idOf(session.payment_intent),
         amount: money(session.amount_total, session.currency),
       };
-    if (session.status === 'expired') return { state: 'failed', externalId: session.id, failure: 'expired' };
+    if (session.status === 'expired')
+      return { state: 'failed', externalId: session.id, failure: 'expired', final: true };
     return { state: 'pending' };
   }
 
@@ -134,7 +135,7 @@ export class StripeGateway implements Gateway {
     const intent = await this.stripe.paymentIntents.retrieve(id);
     if (intent.status === 'succeeded')
       return { state: 'succeeded', externalId: id, amount: money(intent.amount_received, intent.currency) };
-    if (intent.status === 'canceled') return { state: 'failed', externalId: id, failure: 'canceled' };
+    if (intent.status === 'canceled') return { state: 'failed', externalId: id, failure: 'canceled', final: true };
     return { state: 'pending' };
   }
 }

@@ -58,7 +58,7 @@ export default {
     begin: 'End the contract…',
     whatTitle: 'What happens after the notice',
     what1: 'New sales close at once; whoever has bought goes on learning.',
-    what2: 'After seven working days the contract ends, and the time of keeping your data begins.',
+    what2: 'When the notice of the contract has run, the licence ends and the time of keeping your data begins.',
     what3: 'A paid licence is not refunded (AT-6.6).',
     what4: 'You can export your data all this time, until deletion begins.',
     why: 'Why you are leaving',

@@ -88,7 +88,7 @@ export default {
     title: 'Your own contract with the SMS provider',
     on: 'connected',
     text: 'If you have a contract with SMSC, connect it: messages go by it, and the platform takes nothing for them ({{clause}}).',
-    now: 'Login “{{login}}…”, sender name: {{sender}}.',
+    now: 'Login “{{login}}”, sender name: {{sender}}.',
     tested: 'Checked {{when}}.',
     login: 'SMSC login',
     password: 'SMSC password',

@@ -20,7 +20,7 @@ export default {
   unlimited: 'not limited',
   above: 'above it, {{price}}',
   nothingAbove: 'nothing above it',
-  overageFor: '{{price}} for {{amount}}, per {{period}}',
+  overageFor: '{{price}} for {{amount}} for {{period}}',
   functionsTitle: 'Functions',
   has: 'yes',
   hasNot: 'no',

@@ -20,7 +20,7 @@ export default {
   unlimited: 'шектеусіз',
   above: 'одан артығы — {{price}}',
   nothingAbove: 'одан артық берілмейді',
-  overageFor: '{{amount}} үшін {{price}}, {{period}}',
+  overageFor: '{{period}} ішінде {{amount}} үшін {{price}}',
   functionsTitle: 'Мүмкіндіктер',
   has: 'бар',
   hasNot: 'жоқ',

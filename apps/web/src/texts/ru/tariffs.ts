@@ -18,7 +18,7 @@ const tariffs = {
   unlimited: 'без ограничения',
   above: 'сверх — {{price}}',
   nothingAbove: 'сверх не даётся',
-  overageFor: '{{price}} за {{amount}}, на {{period}}',
+  overageFor: '{{price}} за {{amount}} на {{period}}',
   functionsTitle: 'Возможности',
   has: 'есть',
   hasNot: 'нет',

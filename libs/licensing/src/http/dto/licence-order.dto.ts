@@ -1,5 +1,16 @@
 import { Type } from 'class-transformer';
-import { Equals, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import {
+  Equals,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 import { IsMoney, PageQuery, Trim } from '#platform';
 import { PAY_METHODS, type PayMethod } from '../../domain/invoice.js';
 import { InvoiceDto } from './invoice.dto.js';

@@ -12,7 +12,7 @@ export function LineDiff({ from, to }: { from: string; to: string }): ReactNode 
   const { t } = useTranslation('publishing');
   const lines = useMemo(
     () =>
-      diffLines(from, to).flatMap(({ value, added, removed }) =>
+      diffLines(`${from.trimEnd()}\n`, `${to.trimEnd()}\n`).flatMap(({ value, added, removed }) =>
         value
           .replace(/\n$/, '')
           .split('\n')

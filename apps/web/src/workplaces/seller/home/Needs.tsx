@@ -8,11 +8,12 @@ import { api } from '../../../app/client.js';
 import { DeadlineChip, LinesSkeleton } from '../../../design/index.js';
 import type { Deadline } from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
-import { caseDeadline, licenceDeadline, useLicence, usePaymentModule } from '../data.js';
+import { caseDeadline, licenceDeadline, useLicence, usePaymentModule, useSeller } from '../data.js';
 import type { CaseLine, Licence } from '../data.js';
 import { useTariffWords } from '../../../tariffs/words.js';
 import { useDeadlineName } from '../licence/names.js';
 import { NEAR_LIMIT } from '../licence/UsageBars.js';
+import { PLACES } from '../parts/SuspendedBanner.js';
 
 interface Need {
   key: string;
@@ -31,6 +32,7 @@ export function Needs(): ReactNode {
   const name = useDeadlineName();
   const { quota: quotaName, amount: written } = useTariffWords();
   const licence = useLicence().data;
+  const seller = useSeller().data;
   const module = usePaymentModule().data;
   const cases = useQuery({
     queryKey: ['/seller/complaints', { limit: 50 }],
@@ -48,6 +50,15 @@ export function Needs(): ReactNode {
     }))
     .sort((a, b) => (a.deadline?.dueAt ?? '9').localeCompare(b.deadline?.dueAt ?? '9'));
   const lapse: Need[] = licence ? lapseOf(licence) : [];
+  // What else is suspended waits for the seller too; the end of the licence has been said already.
+  const suspended: Need[] = (seller?.suspensions ?? [])
+    .filter(({ reason }) => reason !== 'expiry' && reason !== 'maintenance')
+    .map(({ reason, clause }) => ({
+      key: reason,
+      title: t(`suspended.reason.${reason}`),
+      text: `${t(`suspended.todo.${reason}`)} ${clause}`,
+      to: PLACES[reason as 'debt'],
+    }));
   const quotas: Need[] = (licence?.usage ?? [])
     .filter((one) => one.percent >= NEAR_LIMIT)
     .map((one) => ({
@@ -66,7 +77,7 @@ export function Needs(): ReactNode {
       : module?.status === 'refused'
         ? [{ key: 'module', title: t('home.moduleRefused'), text: module.reason ?? '', to: '/seller/money#module' }]
         : [];
-  const needs = [...lapse, ...answers, ...quotas, ...money];
+  const needs = [...lapse, ...suspended, ...answers, ...quotas, ...money];
   const shown = new Set(lapse.map((one) => one.deadline?.kind));
   const later = (licence?.deadlines ?? [])
     .filter((one) => one.state === 'waiting' && !shown.has(one.kind))
@@ -114,7 +125,7 @@ export function Needs(): ReactNode {
                 </Text>
               )}
             </div>
-            <Stack gap="xs" align="flex-end" style={{ flex: 'none' }}>
+            <Stack gap="xs" align="flex-start" style={{ flex: 'none' }}>
               {need.deadline && <DeadlineChip deadline={need.deadline} label={need.title} />}
               {need.act && (
                 <Button component={Link} to={need.to} size="xs">

@@ -6,11 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { api } from '../../../app/client.js';
 import { ProblemAlert, Why } from '../../../design/index.js';
-import { useTariffWords } from '../../../tariffs/words.js';
+import { useTariffs, useTariffWords } from '../../../tariffs/words.js';
 import { useFormat } from '../../../texts/format.js';
 import { useRole } from '../data.js';
 import { payInvoice } from './paying.js';
 import { usePriceWorking } from './PriceWorking.js';
+import { clauseOnly } from './words.js';
 import type { LicenceOrder, LicencePayment } from './types.js';
 
 const FOLLOW_MS = 2000;
@@ -44,6 +45,7 @@ function Waiting({ id }: { id: string }): ReactNode {
   const format = useFormat();
   const words = useTariffWords();
   const working = usePriceWorking();
+  const tariffs = useTariffs().data;
   const queries = useQueryClient();
   const { owner } = useRole();
   const order = useQuery({
@@ -64,6 +66,7 @@ function Waiting({ id }: { id: string }): ReactNode {
   });
   const { invoice } = order ?? {};
   if (!order || !invoice) return null;
+  const title = tariffs?.items.find((one) => one.code === order.tariff)?.title ?? order.tariff;
   const payment = payments?.items.find((one) => one.invoiceId === invoice.id);
   const running = payment !== undefined && UNDER_WAY.includes(payment.status);
   const state = running ? 'running' : payment?.status === 'declined' ? 'declined' : 'waiting';
@@ -76,9 +79,10 @@ function Waiting({ id }: { id: string }): ReactNode {
       {...(running ? { icon: <Loader size={18} /> } : {})}
     >
       <Text size="sm" component="div" mb="sm">
-        {t('open.what', { tariff: order.tariff, term: words.term(order.term) })}{' '}
+        {t('open.what', { tariff: title, term: words.term(order.term) })}{' '}
         <Why working={working(order.lines, order.total)}>{format.money(invoice.remainder)}</Why>.{' '}
-        {t('open.until', { when: format.dateTime(invoice.dueAt, { style: 'long' }), clause: invoice.dueBy })}{' '}
+        {t('open.until', { when: format.dateTime(invoice.dueAt, { style: 'long' }) })}{' '}
+        {clauseOnly(invoice.dueBy) && `(${invoice.dueBy}) `}
         {running && t('open.runningText')}
       </Text>
       <ProblemAlert problem={pay.error ?? cancel.error} />

@@ -16,8 +16,10 @@ export function usePriceWorking(): (lines: readonly QuoteLine[], total: MoneyVal
           ? t('creditNote', { unused: line.unused, days: line.days })
           : line.kind === 'advance'
             ? t('advanceNote')
-            : null,
-      clause: line.clause ?? line.policy,
+            : line.clause
+              ? null
+              : t('ours'),
+      clause: line.clause,
     })),
     result: total,
   });

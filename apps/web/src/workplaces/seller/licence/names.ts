@@ -5,6 +5,9 @@ const NAMES = {
   'licence.reminder': 'reminder',
   'retention.purge': 'purge',
   'retention.reminder': 'purgeReminder',
+  'licence.next-term': 'nextTerm',
+  'licensing.debt': 'debt',
+  'termination.notice': 'termination',
 } as const;
 
 /** What a deadline of the licence is about. */

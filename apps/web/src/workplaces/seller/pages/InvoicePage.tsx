@@ -21,7 +21,7 @@ import { useLicence } from '../data.js';
 import { payInvoice } from '../licence/paying.js';
 import { isZero } from '../licence/types.js';
 import type { Invoice } from '../licence/types.js';
-import { invoiceState } from '../licence/words.js';
+import { clauseOnly, invoiceState } from '../licence/words.js';
 
 const FOLLOW_MS = 5000;
 
@@ -74,7 +74,7 @@ function View({ invoice }: { invoice: Invoice }): ReactNode {
                   kind: 'invoice.due',
                   dueAt: invoice.dueAt,
                   zone,
-                  clause: invoice.dueBy,
+                  clause: clauseOnly(invoice.dueBy),
                   then: t('dueThen'),
                 }}
               />

@@ -18,6 +18,7 @@ import type { Licence, LicenceDeadline } from '../data.js';
 import { GivenBack } from '../licence/GivenBack.js';
 import { LicenceTabs } from '../licence/LicenceTabs.js';
 import { useDeadlineName } from '../licence/names.js';
+import { OpenOrder } from '../licence/OpenOrder.js';
 import { UsageBars } from '../licence/UsageBars.js';
 import { WhatWorks } from '../licence/WhatWorks.js';
 
@@ -83,6 +84,7 @@ function Whole({ licence }: { licence: Licence }): ReactNode {
       />
       <LicenceTabs />
       <Stack gap="lg">
+        <OpenOrder />
         <SimpleGrid cols={{ base: 1, md: 3 }}>
           <Fact title={t('licence.tariff')}>
             <Text fw={600}>{licence.tariff.title}</Text>
@@ -121,7 +123,7 @@ function Whole({ licence }: { licence: Licence }): ReactNode {
             </Anchor>
           </Fact>
         </SimpleGrid>
-        {seller && seller.suspensions.length > 0 && <WhatWorks seller={seller} />}
+        {seller && seller.suspensions.length > 0 && <WhatWorks seller={seller} zone={licence.zone} />}
         <GivenBack zone={licence.zone} />
         <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg">
           <UsageBars licence={licence} more />

@@ -8,6 +8,7 @@ import { isZero } from '../licence/types.js';
 import type { SmsEstimate } from './types.js';
 
 const SHOWN = 20;
+const ENCODINGS: Record<string, string> = { ucs2: 'UCS-2', gsm7: 'GSM-7' };
 
 /** What a mailing will be and cost, before anything is sent. */
 export function Estimate(props: { estimate: SmsEstimate; sending: boolean; onSend: () => void }): ReactNode {
@@ -24,7 +25,7 @@ export function Estimate(props: { estimate: SmsEstimate; sending: boolean; onSen
       <Stack gap="sm">
         <Text size="sm">
           {t('quote.parts', { count: estimate.parts })}{' '}
-          {t('quote.encoding', { encoding: estimate.encoding, units: estimate.units, perPart: estimate.perPart })}
+          {t('quote.encoding', { encoding: ENCODINGS[estimate.encoding] ?? estimate.encoding, units: estimate.units, perPart: estimate.perPart })}
         </Text>
         {(skipped.noConsent > 0 || skipped.badNumber > 0) && (
           <Alert color="yellow" variant="light" title={t('quote.skipped')}>
