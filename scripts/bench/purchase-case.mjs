@@ -63,6 +63,7 @@ export async function purchaseCase({ data, loader, ours, bare, connections, bar 
   return {
     name: 'order and webhook to grant',
     bar,
+    compared: rows,
     sides: ['ours', 'bare'],
     ours: next('ours'),
     other: next('bare'),

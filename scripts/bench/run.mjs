@@ -32,7 +32,7 @@ export async function runBench({ quick, only, signal }) {
     const tenth = await servers.ours(data, data.small);
     const given = { data, loader, ours: ours.url, bare: bare.url, tenth: tenth.url, connections: CONNECTIONS };
     const makers = await cases(given, quick);
-    const times = quick ? { seconds: 0.5, warmUp: 0.3, rounds: 1 } : { seconds: 4, warmUp: 4, rounds: ROUNDS };
+    const times = quick ? { seconds: 0.8, warmUp: 0.3, rounds: 1 } : { seconds: 6, warmUp: 4, rounds: ROUNDS };
     const results = [];
     for (const [name, make] of Object.entries(makers)) {
       if (only.length > 0 && !only.includes(name)) continue;
@@ -64,9 +64,10 @@ async function cases(given, quick) {
   /** @type {(name: string, bar: number, draw: () => Promise<{ ours: Ask[], bare: Ask[] }>, cached: boolean) => Promise<import('./measure.mjs').Case>} */
   const reads = async (name, bar, draw, cached) => {
     const asks = await draw();
-    say(`${name}: ${await sameBodies(name, ours, bare, asks)} answers compared, byte for byte the same.`);
+    const compared = await sameBodies(name, ours, bare, asks);
+    say(`${name}: ${compared} answers compared, byte for byte the same.`);
     if (cached && !quick) await pastTheCache(given, asks.ours);
-    return { name, bar, sides: ['ours', 'bare'], ours: await reader(ours, asks.ours), other: await reader(bare, asks.bare) }; // prettier-ignore
+    return { name, bar, compared, sides: ['ours', 'bare'], ours: await reader(ours, asks.ours), other: await reader(bare, asks.bare) }; // prettier-ignore
   };
   const from = (/** @type {import('./data.mjs').Base} */ base, /** @type {(client: import('pg').Client) => Promise<Ask[]>} */ draw) => connected(base.adminUrl, draw); // prettier-ignore
   const both = async (/** @type {Promise<Ask[]>} */ asks) => ({ ours: await asks, bare: await asks });

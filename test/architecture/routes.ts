@@ -209,6 +209,7 @@ export const routes: Record<string, RouteRow> = {
   'POST /api/v1/operator/extras/:id/act': staff(['support', 'billing'], { at: id('terms'), body: () => ({ text: 'all is done' }) }),
   'GET /api/v1/operator/extras/:id/act.pdf': staff(['support', 'billing'], { at: id('terms') }),
   'GET /api/v1/operator/sellers/:id/liability-cap': staff(['billing', 'complaints'], { at: (v) => ({ id: v.sellerId }), query: '?event=2026-12-01' }),
+  'POST /api/v1/operator/accounts/:id/termination': staff(['support'], { at: id('terms'), body: () => ({ request: 'please end it' }) }),
   'GET /api/v1/operator/orders/:id/liability-cap': staff(['billing', 'complaints'], { at: id('paidOrder'), query: '?event=2026-12-01' }),
 
   // content

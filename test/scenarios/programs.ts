@@ -27,7 +27,7 @@ function start(
   name: 'api' | 'worker',
   extra: Record<string, string>,
 ): { child: ChildProcess; program: Program } {
-  const file = `dist/apps/${name}/src/main.js`;
+  const file = `${process.env.MEDIARY_TEST_PROGRAMS ?? 'dist'}/apps/${name}/src/main.js`;
   if (!existsSync(file))
     throw new Error(`${file} is missing: run \`npm run build\` once (the whole \`npm test\` does).`);
   const { NODE_OPTIONS: _, DATABASE_URL: __, ...env } = process.env;

@@ -33,10 +33,7 @@ async function post(kind: 'sms-charged' | 'payment-received', amount: string): P
   );
   await world.settle();
 }
-const record = async () => {
-  const { api } = await world.signIn(seller);
-  return (await api.with({ 'mediary-seller': seller.sellerId }).get('/seller')).body;
-};
+const record = async () => (await seller.api.get('/seller')).body;
 
 describe('a debt for extras', () => {
   it('[AT-3.2.3c] is told with the day by which to pay it, and stops nothing until then', async () => {
@@ -49,13 +46,13 @@ describe('a debt for extras', () => {
     expect(await world.messages(seller.email, 'licensing.debt')).toHaveLength(1);
     const [due] = await world.rows(`SELECT due_at FROM platform.deadline WHERE kind = 'licensing.debt' AND tenant_id = $1`, [seller.sellerId]);
     const end = Temporal.Instant.from(due.due_at.toISOString());
-    const early = await world.moveTo(end.subtract({ milliseconds: 1 }).toString());
+    const early = await world.moveTo(end.subtract({ seconds: 30 }).toString());
     expect(early.filter((f) => f.kind === 'licensing.debt')).toEqual([]);
     expect((await record()).status).toBe('active');
   });
 
   it('[AT-3.2.3c] unpaid in time suspends use by the clause: publishing, selling and uploading stop, paying does not', async () => {
-    const fired = await world.advance('PT1S');
+    const fired = await world.advance('PT30S');
     expect(fired).toContainEqual(expect.objectContaining({ kind: 'licensing.debt', clause: 'AT-3.2.3c' }));
     const held = await record();
     expect(held).toMatchObject({
@@ -88,8 +85,7 @@ describe('a debt for extras', () => {
   });
 
   it('concerns nobody else', async () => {
-    const { api } = await world.signIn(other);
-    expect((await api.with({ 'mediary-seller': other.sellerId }).get('/seller')).body).toMatchObject({ status: 'active', suspensions: [] });
+    expect((await other.api.get('/seller')).body).toMatchObject({ status: 'active', suspensions: [] });
     expect(await world.messages(other.email, 'licensing.debt')).toEqual([]);
     expect((await world.verifyJournal()).ok).toBe(true);
   });

@@ -18,9 +18,8 @@ afterAll(() => world?.stop());
 
 const request = 'Move 14 courses and 900 customers from our old site';
 const estimate = { text: 'Import by script, checked by hand', amount: { amount: '150000.00', currency: 'KZT' }, days: 5 };
-const api = async (who: SellerPerson = seller): Promise<Api> =>
-  (await world.signIn(who)).api.with({ 'mediary-seller': who.sellerId });
-const staff = async (): Promise<Api> => (await world.signIn(support)).api;
+const api = async (who: SellerPerson = seller): Promise<Api> => who.api;
+const staff = async (): Promise<Api> => support.api;
 const step = async (id: string, what: string, body: unknown = {}) => (await api()).post(`/seller/extras/${id}/${what}`, body);
 const work = async (id: string, what: string, body: unknown = {}) => (await staff()).post(`/operator/extras/${id}/${what}`, body);
 const ask = async () => world.api.ok((await api()).post('/seller/extras', { kind: 'migration', request }));

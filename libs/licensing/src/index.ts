@@ -22,6 +22,10 @@ export const LICENSING_EVENTS = {
   started: 'licensing.licence-started.v1',
   lapsed: 'licensing.licence-lapsed.v1',
   reinstated: 'licensing.licence-reinstated.v1',
+  renewed: 'licensing.licence-renewed.v1',
+  invoicePaid: 'licensing.invoice-paid.v1',
+  debtArose: 'licensing.debt-arose.v1',
+  debtSettled: 'licensing.debt-settled.v1',
   purgeBegun: 'licensing.purge-begun.v1',
   purged: 'licensing.seller-purged.v1',
   /** Carries `windowId`, and no seller: it concerns all. */

@@ -43,5 +43,25 @@ export const licensingExport: ExportSource = {
        WHERE e.tenant_id = $1 AND ($2::text IS NULL OR (e.id, p.line) > (split_part($2, ':', 1)::uuid, split_part($2, ':', 2)::smallint)) ORDER BY e.id, p.line LIMIT $3`,
       { money: ['amount'] },
     ),
+    exportTable(
+      'licence-orders',
+      `SELECT o.id, o.status, f.code AS tariff, f.version AS "tariffVersion", o.term, o.method, o.price, o.total, o.currency, o.placed_at AS "placedAt", o.fulfilled_at AS "fulfilledAt", o.id::text AS key
+       FROM licensing.licence_order o JOIN licensing.tariff f ON f.id = o.tariff_id
+       WHERE o.tenant_id = $1 AND ($2::uuid IS NULL OR o.id > $2) ORDER BY o.id LIMIT $3`,
+      { money: ['price', 'total'] },
+    ),
+    exportTable(
+      'invoices',
+      `SELECT id, number, purpose, method, status, amount, received, currency, issued_at AS "issuedAt", due_at AS "dueAt", paid_at AS "paidAt", payer, text, id::text AS key
+       FROM licensing.invoice WHERE tenant_id = $1 AND ($2::uuid IS NULL OR id > $2) ORDER BY id LIMIT $3`,
+      { money: ['amount', 'received'] },
+    ),
+    exportTable(
+      'licence-payments',
+      `SELECT c.id, c.invoice_id AS "invoiceId", c.status, c.amount, c.currency, c.created_at AS "createdAt", c.settled_at AS "settledAt", r.status AS "returnStatus", r.explanation AS "returnExplanation", c.id::text AS key
+       FROM licensing.charge c LEFT JOIN licensing.charge_return r ON r.tenant_id = c.tenant_id AND r.charge_id = c.id AND r.status <> 'refused'
+       WHERE c.tenant_id = $1 AND ($2::uuid IS NULL OR c.id > $2) ORDER BY c.id LIMIT $3`,
+      { money: ['amount'] },
+    ),
   ],
 };

@@ -1,5 +1,5 @@
 import { Money, Temporal, asTenantId, uuidv7 } from '#kernel';
-import { Database } from '#platform';
+import { Database, PurgeRegistry } from '#platform';
 import { openShop, startWorld, type Person, type SellerPerson, type Shop, type World } from '#testing';
 import { SellerAccount } from './application/account.js';
 import type { SmsMessageDto, SmsStatementDto } from './http/dto/sms.dto.js';
@@ -350,6 +350,33 @@ describe('keeping', () => {
     expect(await statement(seller, '2027-01')).toEqual(before);
     const [last] = await listed(seller);
     expect(last).toMatchObject({ text: null, recipient: '+7…77', charged: { total: kzt('18.22') } });
+  });
+});
+
+describe('a seller’s deletion', () => {
+  it('takes messages, numbers and credentials with it; what was debited stays on the account, naming nobody', async () => {
+    await world.api.ok(other.api.put('/seller/sms/credentials', { login: 'school', password: 'CANARY-password' }));
+    const rows = async () => {
+      const tables = ['sms_batch', 'sms_message', 'sms_charge', 'sms_credentials', 'entry_note'];
+      const found = tables.map((t) =>
+        world.rows(`SELECT count(*)::int AS n FROM licensing.${t} WHERE tenant_id = $1`, [other.sellerId]),
+      );
+      return (await Promise.all(found)).map(([{ n }]) => n as number);
+    };
+    const entries = () =>
+      world.rows(`SELECT id, kind, cause_type FROM licensing.entry WHERE tenant_id = $1 ORDER BY id`, [other.sellerId]);
+    for (const n of await rows()) expect(n).toBeGreaterThan(0);
+    const before = await entries();
+    const purger = world.app
+      .get(PurgeRegistry)
+      .all()
+      .find((p) => p.library === 'licensing')!;
+    await world.app.get(Database).system('test: deletion', async (tx) => {
+      while (!(await purger.purge(tx, asTenantId(other.sellerId), 2)).done) continue;
+    });
+    expect(await rows()).toEqual([0, 0, 0, 0, 0]);
+    expect(await entries()).toEqual(before);
+    expect(before.map((e) => e.kind)).toContain('sms-charged');
   });
 });
 

@@ -16,15 +16,17 @@ beforeAll(async () => {
   other = await world.seller({ displayName: 'Stays' });
   support = await world.staff('support');
   const billing = await world.staff('billing');
-  for (const s of [seller, other])
+  for (const s of [seller, other]) {
     await world.api.ok(
       billing.api.post(`/operator/sellers/${s.sellerId}/licence/extension`, { term: 'P6M', reason: 'a story' }),
     );
+    await world.api.ok(s.api.post('/seller/licence/acceptance'));
+  }
 });
 afterAll(() => world?.stop());
 
-const as = async (who: SellerPerson) => (await world.signIn(who)).api.with({ 'mediary-seller': who.sellerId });
-const record = async (who: SellerPerson) => (await (await as(who)).get('/seller')).body;
+const as = async (who: SellerPerson) => who.api;
+const record = async (who: SellerPerson) => (await who.api.get('/seller')).body;
 
 describe('notice', () => {
   let due = '';
@@ -72,11 +74,10 @@ describe('notice', () => {
     expect((await record(seller)).status).toBe('active');
   });
 
-  it('[AT-6.3] [AT-6.4] of the operator takes as long, is the operator’s to withdraw, and takes effect on its day and not a second before', async () => {
+  it('[AT-6.3] of the operator takes as long, is the operator’s to withdraw, and takes effect on its day and not a second before', async () => {
     const path = `/operator/sellers/${seller.sellerId}/termination`;
     expect((await seller.api.post(path, { kind: 'notice', text: 'I am the operator' })).status).toBe(403);
     const before = await world.api.ok((await as(seller)).get('/seller/licence'));
-    support = await world.signIn(support);
     const given = await world.api.ok(support.api.post(path, { kind: 'notice', text: 'The platform changes its profile' }));
     expect(given).toMatchObject({ giver: 'operator', channel: 'operator', clause: 'AT-6.3' });
     expect((await (await as(seller)).post('/seller/termination/withdrawal')).body.code).toBe('licensing.termination_by_other');
@@ -103,7 +104,6 @@ describe('the operator’s termination on a ground', () => {
 
   it('[AT-6.5a] needs a ground of the contract and its evidence', async () => {
     third = await world.seller({ displayName: 'Copies' });
-    support = await world.signIn(support);
     const text = 'Screens of 10 December: the cabinet’s design stands on copied-school.test';
     expect((await support.api.post(path(), { kind: 'ground', ground: 'dislike', text })).body).toMatchObject({
       code: 'licensing.termination_ground',
@@ -143,7 +143,6 @@ describe('the operator’s termination on a ground', () => {
 describe('a notice through support', () => {
   it('[RS-L88] is taken in by support as the seller’s own, ends the contract, and gives nothing of the paid access back', async () => {
     const user = await world.seller({ displayName: 'Writes to support' });
-    support = await world.signIn(support);
     const path = `/operator/sellers/${user.sellerId}/termination`;
     const given = await world.api.ok(
       support.api.post(path, { kind: 'seller-notice', text: 'Letter of today: please end our contract' }),
@@ -171,7 +170,6 @@ describe('the printed contract', () => {
     const asked = await world.api.ok(api.post('/seller/contract-copies', request));
     expect(asked).toMatchObject({ status: 'asked', clause: 'AT-6.2', sha256: null });
     expect((await api.get(`/seller/contract-copies/${asked.id}/contract.pdf`)).status).toBe(404);
-    support = await world.signIn(support);
     const queue = await support.api.get('/operator/contract-copies?status=asked');
     expect(queue.body.items.map((c: { id: string }) => c.id)).toEqual([asked.id]);
     const decide = (id: string, body: unknown) => support.api.post(`/operator/contract-copies/${id}/decision`, body);

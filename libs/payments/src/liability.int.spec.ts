@@ -13,10 +13,12 @@ beforeAll(async () => {
   prism = await openShop(world, { pack: 'prism-kz', displayName: 'Refused', country: 'KZ' });
   buyer = await world.person();
   billing = await world.staff('billing');
-  for (const s of [nihao, prism])
+  for (const { seller } of [nihao, prism]) {
     await world.api.ok(
-      billing.api.post(`/operator/sellers/${s.seller.sellerId}/licence/extension`, { term: 'P1Y', reason: 'a story' }),
+      billing.api.post(`/operator/sellers/${seller.sellerId}/licence/extension`, { term: 'P1Y', reason: 'a story' }),
     );
+    await world.api.ok(seller.api.post('/seller/licence/acceptance'));
+  }
 });
 afterAll(() => world?.stop());
 
@@ -28,8 +30,7 @@ interface Cap {
   working: { label: string; value: string }[];
 }
 const caps = async (path: string, event: string): Promise<Cap[]> => {
-  const who = await world.signIn(billing);
-  return (await world.api.ok(who.api.get(`/operator/${path}/liability-cap?event=${event}`))).items;
+  return (await world.api.ok(billing.api.get(`/operator/${path}/liability-cap?event=${event}`))).items;
 };
 const orderCaps = (id: string, event: string) => caps(`orders/${id}`, event);
 const sellerCaps = (who: SellerPerson, event: string) => caps(`sellers/${who.sellerId}`, event);
@@ -70,7 +71,7 @@ describe('a claim of a buyer', () => {
     expect((await cap('2027-03-31')).amounts).toEqual(december);
     expect((await cap('2027-04-01')).amounts).toEqual([{ amount: '0.00', currency: 'RUB' }]);
     await world.moveTo('2027-01-31T20:59:00Z');
-    await nihao.buy(await world.signIn(user).then((p) => ({ ...user, ...p })), [dear.id]);
+    await nihao.buy(user, [dear.id]);
     // A minute before midnight in Moscow is January still.
     expect((await cap('2027-02-01')).amounts).toEqual([december[0], { amount: '1100.00', currency: 'RUB' }]);
     expect((await cap('2027-04-30')).amounts).toEqual([{ amount: '1000.00', currency: 'RUB' }]);
@@ -81,12 +82,11 @@ describe('a claim of a buyer', () => {
   });
 
   it('is worked out for staff who may, for real days of real orders', async () => {
-    const admin = await world.signIn(billing);
     const path = '/operator/orders/0193e6a0-0000-7000-8000-000000000000/liability-cap';
-    expect((await admin.api.get(`${path}?event=2026-12-11`)).status).toBe(404);
-    expect((await admin.api.get(`${path}?event=2026-02-30`)).status).toBe(400);
-    expect((await admin.api.get(path)).status).toBe(400);
-    expect((await (await world.signIn(buyer)).api.get(`${path}?event=2026-12-11`)).status).toBe(403);
+    expect((await billing.api.get(`${path}?event=2026-12-11`)).status).toBe(404);
+    expect((await billing.api.get(`${path}?event=2026-02-30`)).status).toBe(400);
+    expect((await billing.api.get(path)).status).toBe(400);
+    expect((await buyer.api.get(`${path}?event=2026-12-11`)).status).toBe(403);
   });
 });
 
@@ -98,7 +98,7 @@ describe('a claim of a seller', () => {
     const tariff = async (event: string) => of(await sellerCaps(seller, event), 'AT-6.9');
     expect(await tariff(day(0))).toMatchObject({ side: 'operator-to-seller', rule: 'tariff', amounts: [{ amount: '0.00', currency: 'KZT' }] });
     await world.advance('P2D');
-    const owner = (await world.signIn(seller)).api.with({ 'mediary-seller': seller.sellerId });
+    const owner = seller.api;
     const order = await world.api.ok(owner.post('/seller/licence/orders', { tariff: 'start', term: 'P1Y', method: 'card' }));
     const { paymentId } = await world.api.ok(owner.post(`/seller/licence/orders/${order.id}/pay`));
     await world.api.ok(world.api.post(`/api/sandbox/payments/${paymentId}`, { outcome: 'succeed' }));
@@ -129,7 +129,7 @@ describe('a buyer’s refusal', () => {
     const zone = 'Asia/Almaty';
     const day = Temporal.Instant.from(await world.now()).toZonedDateTimeISO(zone).toPlainDate();
     await world.moveTo(day.toZonedDateTime({ timeZone: zone, plainTime: '23:40' }).toInstant().toString());
-    const { api } = await world.signIn(user);
+    const { api } = user;
     await world.api.ok(api.get(`/lessons/${course.lessonIds[0]}`));
     await world.api.ok(api.put(`/lessons/${course.lessonIds[0]}/progress`, { positionSeconds: 5 }));
     const refund = await world.api.ok(api.post('/refunds', { orderId: order.id, reason: 'I refuse the contract' }));
@@ -142,8 +142,36 @@ describe('a buyer’s refusal', () => {
     expect(used.value).toBe('11');
     await world.settle();
     await world.advance('P5D');
-    const later = await world.signIn(user);
-    expect((await world.api.ok(later.api.get(`/orders/${order.id}`))).contractEnded).toEqual(ended);
-    expect((await world.api.ok(later.api.get(`/refunds/${refund.id}`))).amount).toEqual(refund.amount);
+    expect((await world.api.ok(api.get(`/orders/${order.id}`))).contractEnded).toEqual(ended);
+    expect((await world.api.ok(api.get(`/refunds/${refund.id}`))).amount).toEqual(refund.amount);
+  });
+});
+
+describe('a user’s contract with the operator', () => {
+  it('[RS-L88] ends through support: every access bought ends, nothing of what was paid is given back, and nobody else is touched', async () => {
+    const support = await world.staff('support');
+    const user = await world.person();
+    const stays = await world.person();
+    const a = await nihao.course({ price: '300.00', kind: 'programme', window: 'P1Y' });
+    const b = await prism.course({ price: '900.00', currency: 'KZT', kind: 'programme', window: 'P1Y' });
+    const bought = [await nihao.buy(user, [a.id]), await prism.buy(user, [b.id])];
+    await nihao.buy(stays, [a.id]);
+    const path = `/operator/accounts/${user.accountId}/termination`;
+    const request = { request: 'Letter of today: please end my contract' };
+    expect((await user.api.post(path, request)).status).toBe(403);
+    const ended = await world.api.ok(support.api.post(path, request));
+    expect(ended).toMatchObject({ orders: bought.map((o) => o.id), refund: 'none', clause: 'RS-L88' });
+    for (const course of [a, b]) expect((await user.api.get(`/lessons/${course.lessonIds[0]}`)).status).toBe(403);
+    expect((await stays.api.get(`/lessons/${a.lessonIds[0]}`)).status).toBe(200);
+    const [letter] = await world.messages(user.email, 'payments.user-contract-ended');
+    expect(letter!.text).toMatch(/RS-L88[\s\S]*not given back/);
+    for (const { id } of bought) {
+      const order = await world.api.ok(user.api.get(`/orders/${id}`));
+      expect(order).toMatchObject({ status: 'paid', refunds: [], refunded: { amount: '0.00' } });
+    }
+    expect((await world.api.ok(support.api.post(path, request))).orders).toEqual([]);
+    const missing = '/operator/accounts/0193e6a0-0000-7000-8000-000000000000/termination';
+    expect((await support.api.post(missing, request)).status).toBe(404);
+    expect((await world.verifyJournal()).ok).toBe(true);
   });
 });

@@ -12,6 +12,7 @@ import { CloseOrder } from './application/close-order.js';
 import { DecideModule } from './application/decide-module.js';
 import { FailPayment } from './application/fail-payment.js';
 import { GrantAccess } from './application/grant-access.js';
+import { EndUserContract } from './application/end-user-contract.js';
 import { BuyerLiabilityCap } from './application/liability-cap.js';
 import { OrderReceipt } from './application/order-receipt.js';
 import { OrderTermsKeeper } from './application/order-terms.js';
@@ -36,6 +37,7 @@ import { PaymentModuleController } from './http/payment-module.controller.js';
 import { RefundsController } from './http/refunds.controller.js';
 import { SalesController } from './http/sales.controller.js';
 import { SandboxPaymentsController } from './http/sandbox-payments.controller.js';
+import { UserContractsController } from './http/user-contracts.controller.js';
 import { WebhooksController } from './http/webhooks.controller.js';
 import { Consequences } from './jobs/consequences.js';
 import { paymentsErrors } from './payments.errors.js';
@@ -46,14 +48,14 @@ import { forgetNotices } from './persistence/settlement.js';
 
 const useCases = [
   ApplyForModule, DecideModule, ActivateModule, OrderTermsKeeper, GrantAccess, PlaceOrder, PayOrder, CloseOrder, SettlePayment, FailPayment, ReceiveWebhook,
-  ReconcilePayment, PlaceDispute, QuoteRefund, RequestRefund, SendRefund, SettleRefund, UnpaidRefunds, RefundRatios, BuyerLiabilityCap, OrderReceipt, SandboxPayments,
+  ReconcilePayment, PlaceDispute, QuoteRefund, RequestRefund, SendRefund, SettleRefund, UnpaidRefunds, RefundRatios, BuyerLiabilityCap, EndUserContract, OrderReceipt, SandboxPayments,
 ]; // prettier-ignore
 
 /** Composes the library. */
 @Module({
   imports: [LicensingModule, LegalModule, IdentityModule, TenancyModule, ContentModule],
   controllers: [
-    OrdersController, RefundsController, PaymentModuleController, ModuleApplicationsController, SalesController, BillingController, WebhooksController, SandboxPaymentsController, LiabilityController,
+    OrdersController, RefundsController, PaymentModuleController, ModuleApplicationsController, SalesController, BillingController, WebhooksController, SandboxPaymentsController, LiabilityController, UserContractsController,
   ], // prettier-ignore
   providers: [
     ...useCases,

@@ -100,6 +100,10 @@ export function DataTable<T extends { id: string }>(props: {
           ...(column.render ? { render: column.render } : {}),
           ...(column.money ? { textAlign: 'right' as const, cellsClassName: classes['numeric'] } : {}),
           ...(column.width ? { width: column.width } : {}),
+          // Words that may wrap would be squeezed to a letter a line on a phone.
+          ...(column.noWrap === false
+            ? { cellsStyle: () => ({ minWidth: 168, overflowWrap: 'anywhere' as const }) }
+            : {}),
           sortable: column.sortable ?? false,
           noWrap: column.noWrap ?? true,
         })),
@@ -117,7 +121,9 @@ export function DataTable<T extends { id: string }>(props: {
   return (
     <div>
       <Group justify="space-between" mb="sm" gap="sm">
-        <Group gap="sm">{filters}</Group>
+        <Group gap="sm" maw="100%" miw={0}>
+          {filters}
+        </Group>
         <Group gap="xs">
           {any && columns.some((column) => !column.fixed) && (
             <Menu position="bottom-end">

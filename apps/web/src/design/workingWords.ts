@@ -8,8 +8,7 @@ const MONEY = /^(-?\d+\.\d{2}) ([A-Z]{3})$/;
 /** A moment as the server's workings write it: the contract's own clock, its zone behind. */
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2})?( \(.+\))?$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const DURATION =
-  /\bP(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?\b/g;
+const DURATION = /\bP(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?\b/g;
 const WORKING = /\b(\d+)wd\b/g;
 const UNITS = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'] as const;
 

@@ -81,7 +81,13 @@ export function TariffTable({
           {terms.map((term) =>
             row(term, t('priceOf', { term: words.term(term) }), (one) => {
               const price = one.prices.find((entry) => entry.term === term)?.price;
-              return price ? <Money value={price} /> : one.prices.length === 0 ? t('free') : <Absent word={t('notSold')} />;
+              return price ? (
+                <Money value={price} />
+              ) : one.prices.length === 0 ? (
+                t('free')
+              ) : (
+                <Absent word={t('notSold')} />
+              );
             }),
           )}
           {group(t('quotas'))}

@@ -100,8 +100,7 @@ function formatsOf(language: Language) {
   /** The month alone, from an ISO date or `2026-11`: what is known no nearer is not made up. */
   function month(when: string): string {
     const instant = instantOf(`${when.slice(0, 7)}-01`);
-    if (language === 'kk')
-      return `${instant.getUTCFullYear()} ж. ${KK_MONTHS[instant.getUTCMonth()] ?? ''}`;
+    if (language === 'kk') return `${instant.getUTCFullYear()} ж. ${KK_MONTHS[instant.getUTCMonth()] ?? ''}`;
     return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'long' })
       .format(instant)
       .replace(/\s?г\.$/, '');

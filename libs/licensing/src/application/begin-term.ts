@@ -2,10 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Money, Temporal, type Clock } from '#kernel';
 import { LegalFacade } from '#legal';
 import { CLOCK, Events, Journal, Transitions, type Deadline, type Tx } from '#platform';
-import type { Invoice } from '../domain/invoice.js';
 import { licenceOrderMachine, type LicenceOrder } from '../domain/licence-order.js';
 import { givenUntil, spanOf, type BuyMode, type Credit } from '../domain/licence-time.js';
-import { receivedFor } from '../persistence/invoices.js';
+import { paidLate, receivedFor } from '../persistence/invoices.js';
 import { lockOrder, markFulfilled } from '../persistence/licence-orders.js';
 import {
   findLicence,
@@ -52,12 +51,12 @@ export class BeginTerm {
    * Fulfils an order whose money is there. Where it no longer suffices (the advance was spent meanwhile, or late money
    * finds less to credit than was quoted), the rest is invoiced and the order waits on. System or staff scope.
    */
-  async run(tx: Tx, orderId: string, paid?: Invoice): Promise<void> {
+  async run(tx: Tx, orderId: string): Promise<void> {
     const order = await lockOrder(tx, orderId);
     if (order?.status !== 'awaiting-payment') return;
     const licence = await lockLicence(tx, order.tenantId);
     if (!licence || licence.status === 'purging' || licence.status === 'purged') return this.cannotGive(tx, order);
-    const { mode, credits } = await this.standing(tx, licence, order, paid);
+    const { mode, credits } = await this.standing(tx, licence, order);
     const credited = Money.sum(
       credits.map((c) => c.amount),
       order.price.currency,
@@ -83,15 +82,9 @@ export class BeginTerm {
   }
 
   /** What is credited: as quoted while the quote holds, else no more than is left by now. */
-  private async standing(
-    tx: Tx,
-    licence: Licence,
-    order: LicenceOrder,
-    paid?: Invoice,
-  ): Promise<{ mode: BuyMode; credits: Credit[] }> {
+  private async standing(tx: Tx, licence: Licence, order: LicenceOrder): Promise<{ mode: BuyMode; credits: Credit[] }> {
     const now = await this.quoting.standing(tx, licence, order.tariffId);
-    const late = paid?.paidAt && Temporal.Instant.compare(paid.paidAt, paid.dueAt) >= 0;
-    if (now.mode !== 'upgrade' || late) return now;
+    if (now.mode !== 'upgrade' || (await paidLate(tx, order))) return now;
     const open = new Set((await openTerms(tx, licence, order.placedAt)).map((t) => t.id));
     const quoted = order.quote.credits.filter((c) => open.has(c.termId));
     const more = now.credits.filter((c) => !quoted.some((q) => q.termId === c.termId));

@@ -25,7 +25,7 @@ export class BillingHandlers implements OnModuleInit {
 
   onModuleInit(): void {
     this.errors.add(licenceOrderErrors);
-    this.invoices.onPaid('licence', (tx, invoice) => this.beginning.run(tx, invoice.subjectId, invoice));
+    this.invoices.onPaid('licence', (tx, invoice) => this.beginning.run(tx, invoice.subjectId));
     this.deadlines.on(INVOICE_DUE, (tx, d) => this.invoices.onDue(tx, d));
     this.deadlines.on(NEXT_TERM, (tx, d) => this.beginning.onNextTerm(tx, d));
     this.jobs.defineIo(RECONCILE_CHARGE, async (job) => {

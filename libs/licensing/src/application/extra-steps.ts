@@ -74,9 +74,14 @@ export class ExtraSteps {
     });
   }
 
-  /** Sets a deadline by a policy. @returns when */
-  async due(tx: Tx, e: Extra, kind: string, policy: LegalPolicy, then: Texts): Promise<Due> {
-    const due = dueAfter(policy, this.clock.now(), this.calendars);
+  /** Sets a deadline by a policy, counted from `from`. @returns when */
+  async due(
+    tx: Tx,
+    e: Extra,
+    d: { kind: string; policy: LegalPolicy; from: Temporal.Instant; then: Texts },
+  ): Promise<Due> {
+    const { kind, policy, then } = d;
+    const due = dueAfter(policy, d.from, this.calendars);
     await this.deadlines.set(tx, { kind, subject: { type: 'extra', id: e.id }, tenantId: e.tenantId, due, policy, then });
     return due;
   }

@@ -62,7 +62,12 @@ export class Extras implements OnModuleInit {
       askedBy: by.actor,
     });
     const extra = await this.steps.get(tx, id);
-    await this.steps.due(tx, extra, EXTRA_DEADLINES.estimate, this.clausedOf(extra, 'extras.estimate'), extraThen.estimate);
+    await this.steps.due(tx, extra, {
+      kind: EXTRA_DEADLINES.estimate,
+      policy: this.clausedOf(extra, 'extras.estimate'),
+      from: extra.askedAt,
+      then: extraThen.estimate,
+    });
     await this.steps.tellStaff(tx, extra, (lang, seller) => extraLetters.asked(lang, extra, seller));
     return extra;
   }
@@ -74,8 +79,14 @@ export class Extras implements OnModuleInit {
       throw platformErrors.fail('invalid', {}, { fields: [{ field: 'amount', code: 'money' }] });
     await this.steps.move(tx, extra, 'estimate', e.actor, { amount: e.amount.toString(), days: e.days });
     await this.steps.done(tx, id, EXTRA_DEADLINES.estimate);
-    const until = await this.steps.due(tx, extra, EXTRA_DEADLINES.offer, this.clausedOf(extra, 'extras.offer'), extraThen.offer);
-    await writeEstimate(tx, id, { ...e, at: this.steps.now(), until: until.at });
+    const at = this.steps.now();
+    const until = await this.steps.due(tx, extra, {
+      kind: EXTRA_DEADLINES.offer,
+      policy: this.clausedOf(extra, 'extras.offer'),
+      from: at,
+      then: extraThen.offer,
+    });
+    await writeEstimate(tx, id, { ...e, at, until: until.at });
     return this.told(tx, id, extraLetters.estimated);
   }
 
@@ -124,8 +135,14 @@ export class Extras implements OnModuleInit {
     await this.steps.move(tx, extra, 'deliver', actor);
     await this.steps.done(tx, id, EXTRA_DEADLINES.work);
     const { number } = await this.invoices.get(tx, extra.invoiceId!);
-    await writeAct(tx, id, { number: `A-${number}`, text, at: this.steps.now() });
-    await this.steps.due(tx, extra, EXTRA_DEADLINES.act, this.clausedOf(extra, 'extras.act'), extraThen.act);
+    const at = this.steps.now();
+    await writeAct(tx, id, { number: `A-${number}`, text, at });
+    await this.steps.due(tx, extra, {
+      kind: EXTRA_DEADLINES.act,
+      policy: this.clausedOf(extra, 'extras.act'),
+      from: at,
+      then: extraThen.act,
+    });
     return this.told(tx, id, extraLetters.delivered);
   }
 
@@ -163,7 +180,7 @@ export class Extras implements OnModuleInit {
     });
     await this.steps.move(tx, extra, 'pay', 'system', { invoice: invoice.number, amount: invoice.amount.toString() });
     const term = { ...extra.policies.extras, value: `${extra.days}wd` };
-    const due = await this.steps.due(tx, extra, EXTRA_DEADLINES.work, term, extraThen.work);
+    const due = await this.steps.due(tx, extra, { kind: EXTRA_DEADLINES.work, policy: term, from: at, then: extraThen.work });
     await writePaid(tx, extra.id, at, due.at);
     await this.told(tx, extra.id, extraLetters.begun);
   }

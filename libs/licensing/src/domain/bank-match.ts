@@ -4,15 +4,8 @@ import { plainTaxId } from './bank-file.js';
 import { remainderOf, type Invoice } from './invoice.js';
 
 /** Why a payment waits for a person. */
-export const BANK_DOUBTS = [
-  'no-number',
-  'unknown-number',
-  'several-numbers',
-  'other-payer',
-  'other-amount',
-  'not-open',
-] as const;
-export type BankDoubt = (typeof BANK_DOUBTS)[number];
+export type BankDoubt =
+  'no-number' | 'unknown-number' | 'several-numbers' | 'other-payer' | 'other-amount' | 'not-open';
 
 const NUMBER = /(?<![\d-])(20\d{2})\s?[-–—‑]\s?(\d{6,})(?!\d)/g;
 

@@ -106,6 +106,7 @@ export function presentLicence(l: LicenceSeen, prices: TariffPrice[], lang: Lang
       kind: t.kind,
       startsAt: t.startsAt.toString(),
       endsAt: t.endsAt?.toString() ?? null,
+      closedAt: t.closedAt?.toString() ?? null,
     })),
     deadlines: l.deadlines.map((d) => presentDeadline(d, lang)),
     usage: presentUsages(l.usage, l.overage),

@@ -156,3 +156,14 @@ export async function receivedFor(tx: Tx, order: { id: string; tenantId: TenantI
   );
   return Money.of(came, order.price.currency);
 }
+
+/** Whether the last money for an order came when its first invoice, which carried the quote, was due already. */
+export async function paidLate(tx: Tx, order: { id: string; tenantId: TenantId }): Promise<boolean> {
+  const { late } = await tx.one<{ late: boolean }>(
+    `SELECT coalesce(max(r.paid_at) >= min(i.due_at), false) AS late FROM licensing.invoice i
+     LEFT JOIN licensing.invoice_receipt r ON r.tenant_id = i.tenant_id AND r.invoice_id = i.id
+     WHERE i.tenant_id = $1 AND i.purpose = 'licence' AND i.subject_id = $2`,
+    [order.tenantId, order.id],
+  );
+  return late;
+}

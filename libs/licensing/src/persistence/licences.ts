@@ -67,6 +67,8 @@ export interface Term {
   tariffId: string;
   startsAt: Temporal.Instant;
   endsAt: Temporal.Instant | null;
+  /** When it gave way to another before its end. */
+  closedAt?: Temporal.Instant | null;
 }
 
 /** Writes a term. */
@@ -84,7 +86,7 @@ export async function insertTerm(
 /** Terms of a licence, oldest first. */
 export function termsOf(tx: Tx, licence: Pick<Licence, 'id' | 'tenantId'>): Promise<Term[]> {
   return tx.query<Term>(
-    `SELECT kind, tariff_id AS "tariffId", starts_at AS "startsAt", ends_at AS "endsAt" FROM licensing.term WHERE tenant_id = $1 AND licence_id = $2 ORDER BY starts_at, id`,
+    `SELECT kind, tariff_id AS "tariffId", starts_at AS "startsAt", ends_at AS "endsAt", closed_at AS "closedAt" FROM licensing.term WHERE tenant_id = $1 AND licence_id = $2 ORDER BY starts_at, id`,
     [licence.tenantId, licence.id],
   );
 }

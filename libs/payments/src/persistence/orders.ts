@@ -227,3 +227,11 @@ export async function recordAccess(
     ],
   );
 }
+
+/** A person's orders that were paid and not refunded in whole, across sellers. Staff's or system scope. */
+export function liveOrdersOf(tx: Tx, buyerId: string): Promise<{ id: string; tenantId: string }[]> {
+  return tx.query(
+    `SELECT id, tenant_id AS "tenantId" FROM payments.order WHERE buyer_id = $1 AND status IN ('paid', 'partly-refunded') ORDER BY placed_at, id`,
+    [buyerId],
+  );
+}

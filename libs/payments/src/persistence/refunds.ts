@@ -148,7 +148,8 @@ export async function nextAttempt(tx: Tx, id: string): Promise<void> {
 /** Until when a failed refund keeps its seller from being deleted; the first answer stands. @returns whether this was it */
 export async function setBlocksUntil(tx: Tx, id: string, at: Temporal.Instant): Promise<boolean> {
   return (
-    (await tx.exec(`UPDATE payments.refund SET blocks_until = $2 WHERE id = $1 AND blocks_until IS NULL`, [id, at])) === 1
+    (await tx.exec(`UPDATE payments.refund SET blocks_until = $2 WHERE id = $1 AND blocks_until IS NULL`, [id, at])) ===
+    1
   );
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer as createHttp } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -121,6 +121,37 @@ describe.each([
     expect(await keys(store, 'tenants/10/')).toEqual(['tenants/10/media/a']);
   });
 
+  it('measures a prefix without reading it, and deletes it but for what is to stay', async () => {
+    for (const [key, bytes] of [['tenants/2/media/a', 3], ['tenants/2/media/b', 4], ['tenants/20/media/a', 9]] as const)
+      await store.put(key, Buffer.alloc(bytes)); // prettier-ignore
+    const keep = new Set(['tenants/2/media/b']);
+    const whole = await store.measure('tenants/2/');
+    expect(whole).toMatchObject({
+      objects: 2,
+      bytes: 7,
+      leftovers: 0,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(await store.measure('tenants/2/', keep)).toMatchObject({ objects: 1, bytes: 3 });
+    expect(await store.deletePrefix('tenants/2/', keep)).toBe(1);
+    expect(await keys(store, 'tenants/2/')).toEqual(['tenants/2/media/b']);
+    expect(await store.measure('tenants/2/', keep)).toMatchObject({ objects: 0, leftovers: 0 });
+    expect(await store.deletePrefix('tenants/2/')).toBe(1);
+    expect((await store.measure('tenants/2/')).sha256).not.toBe(whole.sha256);
+    expect(await store.measure('tenants/20/')).toMatchObject({ objects: 1, bytes: 9 });
+  });
+
+  it('finds what a crash left of a write that was under way', async () => {
+    if (name !== 'disk') return;
+    const partial = join(folder, 'objects', '.partial');
+    await mkdir(partial, { recursive: true });
+    for (const key of ['tenants~3~media~half', 'tenants~30~media~half']) await writeFile(join(partial, key), 'half');
+    expect((await store.measure('tenants/3/')).leftovers).toBe(1);
+    await store.deletePrefix('tenants/3/');
+    expect(await readdir(partial)).toEqual(['tenants~30~media~half']);
+    await store.deletePrefix('tenants/30/');
+  });
+
   it.each(['../etc/passwd', '/abs', 'a//b', 'a/../b', '.hidden', 'a/.partial/b', 'a\\b', 'a\u0000', ''])(
     'refuses the key %j',
     async (key) => {
@@ -186,7 +217,12 @@ it('deletes older versions and unfinished uploads of a versioned bucket', async 
       await new S3ObjectStore({ ...config, endpoint: `http://127.0.0.1:${port}` }).deletePrefix('tenants/9/'),
     ).toBe(1);
     expect(deleted).toEqual(['tenants/9/a@', 'tenants/9/a@v1', 'tenants/9/a@v2', 'tenants/9/b@v3']);
-    expect(aborted).toEqual(['u1']);
+    const bucket = new S3ObjectStore({ ...config, endpoint: `http://127.0.0.1:${port}` });
+    expect((await bucket.measure('tenants/9/')).leftovers).toBe(4);
+    deleted.length = 0;
+    expect(await bucket.deletePrefix('tenants/9/', new Set(['tenants/9/a']))).toBe(0);
+    expect(deleted).toEqual(['tenants/9/b@v3']);
+    expect(aborted).toEqual(['u1', 'u1']);
   } finally {
     server.closeAllConnections();
     server.close();

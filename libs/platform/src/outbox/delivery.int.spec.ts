@@ -185,7 +185,8 @@ describe('consequences', () => {
       p.jobs.enqueue(tx, 'test.later', {}, { runAt: Temporal.Now.instant().add({ hours: 1 }) }),
     );
     expect(await p.deliveries.drain()).toBe(0);
-    await kit.database.admin.query(`UPDATE platform.outbox SET run_at = now()`);
+    // A moment ago: this process's clock counts whole milliseconds.
+    await kit.database.admin.query(`UPDATE platform.outbox SET run_at = now() - interval '1 second'`);
     expect(await p.deliveries.drain()).toBe(1);
   });
 

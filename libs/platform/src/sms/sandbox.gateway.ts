@@ -12,9 +12,9 @@ import {
 import { smsParts } from './parts.js';
 
 /** What the sandbox takes for a part, in the account's currency. 5% of it is not whole, so that rounding can be seen. */
-export const SANDBOX_PART = '17.35';
+const SANDBOX_PART = '17.35';
 /** The price it reports afterwards for a message to a number that ends in {@link SANDBOX_NUMBERS}.repriced. */
-export const SANDBOX_PART_LATER = '21.40';
+const SANDBOX_PART_LATER = '21.40';
 
 /** Ends of numbers by which the sandbox behaves otherwise than well. */
 export const SANDBOX_NUMBERS = {
@@ -33,7 +33,7 @@ export const SANDBOX_NUMBERS = {
 } as const;
 
 /** The password that the sandbox refuses. */
-export const SANDBOX_WRONG_PASSWORD = 'wrong';
+const SANDBOX_WRONG_PASSWORD = 'wrong';
 
 const ends = (to: string, how: keyof typeof SANDBOX_NUMBERS): boolean => to.endsWith(SANDBOX_NUMBERS[how]);
 

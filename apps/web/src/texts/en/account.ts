@@ -85,6 +85,7 @@ export default {
   seller: {
     title: 'Become a seller',
     text: 'Give the details buyers will see. A free licence begins.',
+    tariffs: 'Tariffs and prices',
     steps: { who: 'Who you are', legal: 'Details', check: 'Check' },
     kind: 'You are',
     kinds: { company: 'A company', 'sole-trader': 'A sole trader', 'self-employed': 'Self-employed' },

@@ -29,7 +29,8 @@ export default {
   loading: 'Loading…',
   guard: {
     noSellerTitle: 'You are not a seller yet',
-    noSeller: 'This part opens once you start selling, or a seller invites you to the team. If the data of your school was deleted, you can open a new one.',
+    noSeller:
+      'This part opens once you start selling, or a seller invites you to the team. If the data of your school was deleted, you can open a new one.',
     becomeSeller: 'Start selling',
     noRoleTitle: 'Another role is needed',
     noRole: 'Your role does not open this part. Ask the owner or the administrator for access.',

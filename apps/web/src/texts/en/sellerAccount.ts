@@ -12,11 +12,13 @@ export default {
   reserved: 'Of it, counted on by open invoices and orders',
   reservedNote: 'an invoice or an order already counts on it',
   debtTitle: 'There is a debt',
-  debtText: 'Unless it is paid within the time of the contract, use is suspended. The invoice can be paid by card or bank transfer.',
+  debtText:
+    'Unless it is paid within the time of the contract, use is suspended. The invoice can be paid by card or bank transfer.',
   bill: 'Issue an invoice for the debt',
   invoices: 'Invoices',
   noInvoices: 'No invoices yet',
-  noInvoicesText: 'An invoice appears when a licence is bought by invoice, for use above quotas, or for an extra service.',
+  noInvoicesText:
+    'An invoice appears when a licence is bought by invoice, for use above quotas, or for an extra service.',
   invoice: 'Invoice',
   state: 'State',
   purpose: 'For',
@@ -32,7 +34,8 @@ export default {
   inWords: 'In words: {{words}}',
   pdf: 'Download the invoice (PDF)',
   payCard: 'Pay {{amount}} by card',
-  bankText: 'Write the invoice number {{number}} into the payment order: by it the bank statement finds your payment. What is missing waits for the rest, what is too much stays as your advance.',
+  bankText:
+    'Write the invoice number {{number}} into the payment order: by it the bank statement finds your payment. What is missing waits for the rest, what is too much stays as your advance.',
   paidAt: 'Paid on {{when}}.',
   issuedAt: 'Issued on {{when}}',
   payments: 'Card payments',

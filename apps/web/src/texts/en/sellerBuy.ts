@@ -41,7 +41,8 @@ export default {
   modeText: {
     new: 'If you pay now, the licence runs from {{start}} to {{end}}.',
     renewal: 'The new term begins when the present one ends: from {{start}} to {{end}}. No paid day is lost.',
-    upgrade: 'The larger tariff begins at once: from {{start}} to {{end}}. Unused days of the present one count towards its price.',
+    upgrade:
+      'The larger tariff begins at once: from {{start}} to {{end}}. Unused days of the present one count towards its price.',
     return: 'Everything returns as it was: the licence from {{start}} to {{end}}, courses open again.',
   },
   open: {

@@ -64,7 +64,8 @@ export default {
     charges: 'Charged above quotas',
     noCharges: 'Nothing was charged above the quotas.',
     measure: {
-      'daily-average': 'A month is measured by the average excess a day: what each day stood above the quota is added up and divided by the days of the month.',
+      'daily-average':
+        'A month is measured by the average excess a day: what each day stood above the quota is added up and divided by the days of the month.',
       peak: 'A month is measured by its highest excess.',
     },
     month: 'Month',

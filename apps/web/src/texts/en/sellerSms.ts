@@ -24,7 +24,8 @@ export default {
   numbersHint: 'One a line, with the country code: +7 701 000 00 00. Up to 1,000 numbers.',
   consent: 'These people agreed to advertising; I answer for it',
   estimate: 'Work out the price',
-  before: 'The price appears here: parts, the provider’s tariff and the platform’s commission. Nothing is sent without it.',
+  before:
+    'The price appears here: parts, the provider’s tariff and the platform’s commission. Nothing is sent without it.',
   needText: 'Write a message',
   needCourse: 'Choose a course',
   needNumbers: 'Give at least one number',
@@ -51,7 +52,8 @@ export default {
     commission: 'Commission of the platform, {{rate}}',
     each: 'By number',
     andMore: 'and {{count}} more',
-    debit: 'Debited from your account with the platform without acceptance (AT-4.6a). What the provider refuses is not debited.',
+    debit:
+      'Debited from your account with the platform without acceptance (AT-4.6a). What the provider refuses is not debited.',
   },
   at: 'When',
   state: 'State',

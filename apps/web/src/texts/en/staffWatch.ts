@@ -48,7 +48,8 @@ export default {
       'Compare the time of the server with a source you trust. If it is right (the server was off for long, say), confirm it: overdue deletions go on. If it is wrong, mend the clock and confirm nothing.',
     confirm: 'The time is right, go on deleting',
     confirmTitle: 'Confirm the time?',
-    confirmText: 'It is {{now}}. Everything due to be deleted by then will be deleted for good. Your confirmation stays in the journal.',
+    confirmText:
+      'It is {{now}}. Everything due to be deleted by then will be deleted for good. Your confirmation stays in the journal.',
     adminOnly: 'an administrator confirms the time',
     confirmed: 'The time is confirmed, deletions go on.',
   },
@@ -66,6 +67,8 @@ export default {
     next: 'Next',
     retry: 'Try again',
     retryOf: 'Try again: {{what}}',
+    some: 'Some consequences of events were not carried out.',
+    look: 'Have a look',
     retried: 'The attempts begin anew.',
     noneDead: 'Everything was carried out',
     noneRetrying: 'Nothing is being retried',

@@ -262,6 +262,11 @@ export class TermDto {
   @IsOptional()
   @IsString()
   endsAt!: string | null;
+
+  /** When it gave way to another term before its end; what was unused of it was credited. */
+  @IsOptional()
+  @IsString()
+  closedAt!: string | null;
 }
 
 /** A seller's licence. */

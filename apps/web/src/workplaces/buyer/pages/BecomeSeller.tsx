@@ -1,4 +1,5 @@
 import {
+  Anchor,
   Button,
   Checkbox,
   Group,
@@ -16,7 +17,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { api } from '../../../app/client.js';
 import { emailRule, phoneRule, plainPhone } from '../../../auth/rules.js';
 import { DraftNotice, PageHeader, ProblemAlert, useDraft, useProblemForm } from '../../../design/index.js';
@@ -133,7 +134,17 @@ export default function BecomeSeller(): ReactNode {
 
   return (
     <Paper withBorder p={{ base: 'md', sm: 'xl' }} maw={720} mx="auto">
-      <PageHeader title={t('seller.title')} text={t('seller.text')} />
+      <PageHeader
+        title={t('seller.title')}
+        text={
+          <>
+            {t('seller.text')}{' '}
+            <Anchor component={Link} to="/tariffs" inherit>
+              {t('seller.tariffs')}
+            </Anchor>
+          </>
+        }
+      />
       {seller && (
         <Notice mb="md" tone="neutral">
           {t('seller.already', { name: seller.name })}

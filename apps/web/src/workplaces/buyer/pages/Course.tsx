@@ -32,12 +32,14 @@ export default function Course(): ReactNode {
   const { slug = '' } = useParams();
   const { data: course, error, refetch } = useCourse(slug);
   const [shown, setShown] = useState<{ id: string; title: string } | null>(null);
-  if (isProblem(error) && error.status === 404) {
+  // A seller that may not sell now is said to be closed, and why, as far as it concerns buyers.
+  const closed = isProblem(error) && error.code === 'content.seller_closed';
+  if (isProblem(error) && (closed || error.status === 404)) {
     return (
       <EmptyState
         order={1}
         title={t('course.goneTitle')}
-        text={t('course.gone')}
+        text={closed ? error.detail : t('course.gone')}
         action={
           <Button component={Link} to="/">
             {t('course.toCatalogue')}

@@ -36,12 +36,14 @@ export default function SellerPage(): ReactNode {
   }
   if (error) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
   if (!data) return <PageSkeleton />;
+  // Why one cannot buy, as far as it concerns buyers, in the reader's language.
+  const { closure } = data as { closure?: { text: string } };
   return (
     <>
       <PageHeader title={data.displayName} back={[{ to: '/', title: t('home.title') }]} />
       <div className={classes['twoSides']}>
         <Stack gap="xl">
-          {!data.open && <Notice tone="warn">{t('seller.closed')}</Notice>}
+          {!data.open && <Notice tone="warn">{closure?.text ?? t('seller.closed')}</Notice>}
           {data.about && <Text className={classes['text']}>{data.about}</Text>}
           <Courses slug={slug} />
         </Stack>

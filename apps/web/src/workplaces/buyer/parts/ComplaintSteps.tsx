@@ -258,7 +258,10 @@ export function ComplaintSummary(props: {
         [t('fields.name'), v.name],
         [t('fields.taxId'), v.taxId],
         [t('fields.email'), v.email],
-        [t('fields.address'), [v.address, v.city, v.region, v.country && format.country(v.country)].filter(Boolean).join(', ')],
+        [
+          t('fields.address'),
+          [v.address, v.city, v.region, v.country && format.country(v.country)].filter(Boolean).join(', '),
+        ],
       ],
     ],
     [

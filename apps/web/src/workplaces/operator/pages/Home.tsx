@@ -17,6 +17,7 @@ import { DueBoard } from '../parts/DueBoard.js';
 import { Lead } from '../parts/Lead.js';
 import { Night } from '../parts/Night.js';
 import { Panel } from '../parts/Panel.js';
+import { Trouble } from '../parts/Trouble.js';
 import { caseChip, useSellerNames, useStaff } from '../types.js';
 import type { AccessProblem, Application, QueueLine } from '../types.js';
 import classes from '../staff.module.css';
@@ -28,6 +29,7 @@ export default function Home(): ReactNode {
   return (
     <>
       <PageHeader title={t('home.title')} aside={<Lead>{t('home.text')}</Lead>} />
+      {staff.support && <Trouble />}
       <div className={classes['board']}>
         <DueBoard />
         <Stack gap="md">

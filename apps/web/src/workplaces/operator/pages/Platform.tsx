@@ -79,7 +79,11 @@ function Clock(): ReactNode {
   return (
     <Panel
       title={t('clock.title')}
-      aside={data && <ToneBadge tone={data.halted ? 'bad' : 'good'}>{t(data.halted ? 'clock.halted' : 'clock.fine')}</ToneBadge>}
+      aside={
+        data && (
+          <ToneBadge tone={data.halted ? 'bad' : 'good'}>{t(data.halted ? 'clock.halted' : 'clock.fine')}</ToneBadge>
+        )
+      }
     >
       {error && <ProblemAlert problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <LinesSkeleton lines={2} />}
@@ -140,6 +144,7 @@ function Deliveries(): ReactNode {
       title: t('deliveries.what'),
       fixed: true,
       noWrap: false,
+      width: 290,
       render: (row) => (
         <>
           <Text size="sm" className={classes['mono']}>

@@ -24,7 +24,8 @@ interface Look {
 const DAY_MS = 86_400_000;
 
 /** The first instant of a day by this device's clock, so many days on. */
-const startOf = (day: string, add = 0): string => new Date(new Date(`${day}T00:00:00`).getTime() + add * DAY_MS).toISOString();
+const startOf = (day: string, add = 0): string =>
+  new Date(new Date(`${day}T00:00:00`).getTime() + add * DAY_MS).toISOString();
 
 /** Who of the staff looked at the rows of sellers and people, when and why. */
 export default function StaffAccess(): ReactNode {

@@ -36,7 +36,9 @@ export function DueBoard({ only, title }: { only?: string; title?: string }): Re
   const [kind, setKind] = useState<string | null>(null);
   const rows = usePages<BoardLine>('/operator/deadlines', { kind: only ?? kind ?? undefined }, { limit: 40 });
 
-  const days = byDay(rows.items ?? [], (line) => (Date.parse(line.dueAt) < now ? 'past' : dayOf(line.dueAt, line.zone)));
+  const days = byDay(rows.items ?? [], (line) =>
+    Date.parse(line.dueAt) < now ? 'past' : dayOf(line.dueAt, line.zone),
+  );
 
   return (
     <Panel

@@ -29,7 +29,13 @@ export function LineDiff({ from, to }: { from: string; to: string }): ReactNode 
         {lines.map((line, at) =>
           near(at) ? (
             <li key={at} data-kind={line.kind}>
-              {line.kind === 'added' ? <ins>{line.text || ' '}</ins> : line.kind === 'removed' ? <del>{line.text || ' '}</del> : line.text || ' '}
+              {line.kind === 'added' ? (
+                <ins>{line.text || ' '}</ins>
+              ) : line.kind === 'removed' ? (
+                <del>{line.text || ' '}</del>
+              ) : (
+                line.text || ' '
+              )}
             </li>
           ) : near(at - 1) ? (
             <li key={at} className={classes['gap']}>

@@ -89,7 +89,9 @@ export function PublishForm({ document, known }: { document: string | null; know
       await queries.invalidateQueries({ queryKey: [`/terms/${values.document}/versions`] });
       const when = format.dateTime(answer.effectiveAt, { style: 'long' });
       notifications.show({ color: 'green', message: t('published', { version: answer.version, when }) });
-      await navigate(`/operator/terms/${values.document}?version=${answer.version}${known.length ? '&tab=changes' : ''}`);
+      await navigate(
+        `/operator/terms/${values.document}?version=${answer.version}${known.length ? '&tab=changes' : ''}`,
+      );
     },
   });
   const draft = useDraft(`terms:${document ?? 'new'}`, form);
@@ -111,7 +113,12 @@ export function PublishForm({ document, known }: { document: string | null; know
         )}
         <SimpleGrid cols={{ base: 1, sm: 3 }}>
           <TextInput label={t('version')} description={t('versionHint')} {...form.getInputProps('version')} />
-          <TextInput type="date" label={t('effective')} description={t('effectiveHint')} {...form.getInputProps('effective')} />
+          <TextInput
+            type="date"
+            label={t('effective')}
+            description={t('effectiveHint')}
+            {...form.getInputProps('effective')}
+          />
           <Select
             label={t('pack')}
             description={t('packHint')}
@@ -157,7 +164,11 @@ export function PublishForm({ document, known }: { document: string | null; know
           <Alert color="yellow">
             {t('unequal', {
               changed: format.list(changed.map((one) => LANGUAGE_NAMES[one])),
-              same: format.list(written(values).filter((one) => !changed.includes(one)).map((one) => LANGUAGE_NAMES[one])),
+              same: format.list(
+                written(values)
+                  .filter((one) => !changed.includes(one))
+                  .map((one) => LANGUAGE_NAMES[one]),
+              ),
             })}
           </Alert>
         )}
@@ -183,7 +194,10 @@ export function PublishForm({ document, known }: { document: string | null; know
   );
 }
 
-function lacking(values: Values, t: (key: 'needDocument' | 'needVersion' | 'needTitle' | 'needText') => string): Record<string, string> {
+function lacking(
+  values: Values,
+  t: (key: 'needDocument' | 'needVersion' | 'needTitle' | 'needText') => string,
+): Record<string, string> {
   const errors: Record<string, string> = {};
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(values.document.trim())) errors['document'] = t('needDocument');
   if (!/^\d{4}-\d{2}-\d{2}(\.\d+)?$/.test(values.version.trim())) errors['version'] = t('needVersion');

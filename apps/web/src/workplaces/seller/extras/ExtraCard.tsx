@@ -152,13 +152,19 @@ function useActs(extra: Extra, onObject: () => void) {
   const run = useMutation({
     meta: { quiet: true },
     mutationFn: (verb: string) =>
-      api.request<Extra>('POST', `/seller/extras/${extra.id}/${verb}`, verb === 'acceptance' ? { idempotencyKey: key } : {}),
+      api.request<Extra>(
+        'POST',
+        `/seller/extras/${extra.id}/${verb}`,
+        verb === 'acceptance' ? { idempotencyKey: key } : {},
+      ),
     onSuccess: async (answer, verb) => {
       if (verb === 'acceptance' && answer.invoiceId) await navigate(`/seller/licence/invoices/${answer.invoiceId}`);
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['/seller/extras'] }),
   });
-  const save = useMutation({ mutationFn: () => download(`/seller/extras/${extra.id}/act.pdf`, `act-${extra.actNumber}.pdf`) });
+  const save = useMutation({
+    mutationFn: () => download(`/seller/extras/${extra.id}/act.pdf`, `act-${extra.actNumber}.pdf`),
+  });
   const onlyOwner = owner ? null : t('onlyOwner');
   const act = (label: string, verb: string, more: Partial<Act> = {}): Act => ({
     label,
@@ -174,8 +180,7 @@ function useActs(extra: Extra, onObject: () => void) {
   const pdf: Act = { label: t('actPdf'), onAct: () => save.mutate(), pending: save.isPending };
   const shown: { primary: Act | null; more: Act[] } = { primary: null, more: [] };
   if (extra.status === 'asked') shown.more = [cancel];
-  if (extra.status === 'estimated')
-    Object.assign(shown, { primary: act(t('accept'), 'acceptance'), more: [cancel] });
+  if (extra.status === 'estimated') Object.assign(shown, { primary: act(t('accept'), 'acceptance'), more: [cancel] });
   if (extra.status === 'awaiting-prepayment')
     Object.assign(shown, {
       primary: { label: t('pay'), to: `/seller/licence/invoices/${extra.invoiceId}` },
@@ -196,7 +201,8 @@ function Object_({ extra, onClose }: { extra: Extra; onClose: () => void }): Rea
   const { form, problem, pending, submit } = useProblemForm({
     initialValues: { text: '' },
     validate: { text: (value) => (value.trim().length >= 5 ? null : t('needObjection')) },
-    send: ({ text }) => api.request('POST', `/seller/extras/${extra.id}/act-objection`, { body: { text: text.trim() } }),
+    send: ({ text }) =>
+      api.request('POST', `/seller/extras/${extra.id}/act-objection`, { body: { text: text.trim() } }),
     onDone: async () => {
       await queries.invalidateQueries({ queryKey: ['/seller/extras'] });
       onClose();

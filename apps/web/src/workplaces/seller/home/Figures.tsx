@@ -1,4 +1,4 @@
-import { Paper, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Paper, Progress, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,6 +32,7 @@ export function Figures(): ReactNode {
       {money && (
         <SimpleGrid cols={{ base: 1, xs: 2 }}>
           <Box title={t('home.balance')}>
+            {!balance && <Skeleton height={30} width="60%" />}
             {balance?.items.length === 0 && <Text c="dimmed">—</Text>}
             {balance?.items.map((one) => (
               <Text key={one.currency} fz={22} fw={600} component="div">
@@ -55,6 +56,7 @@ export function Figures(): ReactNode {
             ))}
           </Box>
           <Box title={t('home.ratio')}>
+            {!ratio && <Skeleton height={30} width="40%" />}
             {ratio && (
               <>
                 <Text fz={22} fw={600} component="div" c={ratio.exceeds ? 'var(--tone-bad-text)' : undefined}>
@@ -68,6 +70,7 @@ export function Figures(): ReactNode {
           </Box>
         </SimpleGrid>
       )}
+      {!licence && <Skeleton height={84} />}
       {storage && (
         <Box title={t('home.space')}>
           <Text component="div">

@@ -79,15 +79,21 @@ export function Needs(): ReactNode {
         : [];
   const needs = [...lapse, ...suspended, ...answers, ...quotas, ...money];
   const shown = new Set(lapse.map((one) => one.deadline?.kind));
-  const later = (licence?.deadlines ?? [])
-    .filter((one) => one.state === 'waiting' && !shown.has(one.kind))
-    .slice(0, 3);
+  const later = (licence?.deadlines ?? []).filter((one) => one.state === 'waiting' && !shown.has(one.kind)).slice(0, 3);
 
   /** The licence that has run out comes before everything else: what is left, and the way back. */
   function lapseOf({ status, endsAt, zone, deadlines }: Licence): Need[] {
     if (status === 'active') return [];
     if (status !== 'lapsed')
-      return [{ key: 'lapse', title: t('home.purging'), text: t('home.purgingText'), to: '/become-seller', act: t('home.again') }];
+      return [
+        {
+          key: 'lapse',
+          title: t('home.purging'),
+          text: t('home.purgingText'),
+          to: '/become-seller',
+          act: t('home.again'),
+        },
+      ];
     const purge = deadlines.find((one) => one.kind === 'retention.purge' && one.state === 'waiting');
     return [
       {
@@ -111,7 +117,7 @@ export function Needs(): ReactNode {
       <Title order={2} size="h3" mb="sm">
         {t('home.needs')}
       </Title>
-      {!licence && <LinesSkeleton lines={3} />}
+      {(!licence || !cases.data) && needs.length === 0 && <LinesSkeleton lines={3} />}
       <Stack gap="sm">
         {needs.map((need) => (
           <Group key={need.key} justify="space-between" gap="sm" wrap={need.act ? 'wrap' : 'nowrap'} align="flex-start">

@@ -21,8 +21,7 @@ export function Exports(): ReactNode {
   const { data, error, refetch } = useQuery({
     queryKey: KEY,
     queryFn: () => api.request<{ items: SellerExport[] }>('GET', '/seller/export'),
-    refetchInterval: ({ state }) =>
-      state.data?.items.some((one) => one.status === 'building') ? BUILDING_MS : false,
+    refetchInterval: ({ state }) => (state.data?.items.some((one) => one.status === 'building') ? BUILDING_MS : false),
   });
   const ask = useMutation({
     meta: { quiet: true },
@@ -82,14 +81,19 @@ function OneExport({ made, first }: { made: SellerExport; first: boolean }): Rea
           <Progress value={share} animated mt={6} aria-label={t('export.progress')} />
           <Text size="sm" c="dimmed" mt={4} role="status">
             {t('export.step', { done: made.done, steps: made.steps })}
-            {made.step && ` · ${t(`export.areas.${made.step.split('.')[0] as 'content'}`, { defaultValue: made.step })}`}
+            {made.step &&
+              ` · ${t(`export.areas.${made.step.split('.')[0] as 'content'}`, { defaultValue: made.step })}`}
           </Text>
         </>
       )}
       {made.status === 'ready' && (
         <Stack gap="xs" mt={4}>
           <Text size="sm" c="dimmed">
-            {t('export.contents', { count: made.files, files: format.number(made.files), size: format.bytes(made.bytes) })}
+            {t('export.contents', {
+              count: made.files,
+              files: format.number(made.files),
+              size: format.bytes(made.bytes),
+            })}
             {made.expiresAt && ` ${t('export.until', { when: format.dateTime(made.expiresAt, { style: 'long' }) })}`}
           </Text>
           <Group gap="sm">
@@ -110,7 +114,13 @@ function OneExport({ made, first }: { made: SellerExport; first: boolean }): Rea
                 {t('export.manifest')}
               </Anchor>
             )}
-            <Anchor component="button" type="button" size="sm" aria-expanded={open} onClick={() => setOpen((on) => !on)}>
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              aria-expanded={open}
+              onClick={() => setOpen((on) => !on)}
+            >
               {open ? t('export.hideFiles') : t('export.showFiles')}
             </Anchor>
           </Group>

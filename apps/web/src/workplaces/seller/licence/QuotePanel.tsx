@@ -27,8 +27,7 @@ export function QuotePanel(props: {
   const working = usePriceWorking();
   const { data, error, refetch } = useQuery({
     queryKey: ['/seller/licence/orders/quote', tariff.code, term],
-    queryFn: () =>
-      api.request<Quote>('POST', '/seller/licence/orders/quote', { body: { tariff: tariff.code, term } }),
+    queryFn: () => api.request<Quote>('POST', '/seller/licence/orders/quote', { body: { tariff: tariff.code, term } }),
     gcTime: 0,
   });
   if (error) return <ProblemAlert problem={error} onRetry={() => void refetch()} />;
@@ -82,7 +81,8 @@ function Commit({ quote, tariff, term }: { quote: Quote; tariff: Tariff; term: s
         idempotencyKey: key,
       });
       await queries.invalidateQueries({ predicate: ({ queryKey: [first] }) => String(first).startsWith('/seller') });
-      if (placed.status === 'awaiting-payment' && placed.invoice && method === 'card') await payInvoice(placed.invoice.id);
+      if (placed.status === 'awaiting-payment' && placed.invoice && method === 'card')
+        await payInvoice(placed.invoice.id);
       else if (placed.invoice && placed.status === 'awaiting-payment')
         await navigate(`/seller/licence/invoices/${placed.invoice.id}`);
       else await navigate('/seller/licence');
@@ -91,11 +91,7 @@ function Commit({ quote, tariff, term }: { quote: Quote; tariff: Tariff; term: s
   return (
     <Stack gap="sm">
       {!free && (
-        <Radio.Group
-          label={t('method')}
-          value={method}
-          onChange={(value) => setMethod(value as 'card')}
-        >
+        <Radio.Group label={t('method')} value={method} onChange={(value) => setMethod(value as 'card')}>
           <Stack gap="xs" mt="xs">
             {quote.methods.map((one) => (
               <Radio key={one} value={one} label={t(`methods.${one}`)} description={t(`methodText.${one}`)} />
@@ -106,9 +102,7 @@ function Commit({ quote, tariff, term }: { quote: Quote; tariff: Tariff; term: s
       <ProblemAlert problem={order.error} />
       <Group>
         <Button loading={order.isPending} onClick={() => order.mutate()}>
-          {free
-            ? t('begin')
-            : t(method === 'card' ? 'pay' : 'issue', { amount: format.money(quote.total) })}
+          {free ? t('begin') : t(method === 'card' ? 'pay' : 'issue', { amount: format.money(quote.total) })}
         </Button>
       </Group>
     </Stack>

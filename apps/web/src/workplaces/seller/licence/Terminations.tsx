@@ -76,7 +76,9 @@ function Notice({ notice, zone, mayWithdraw }: { notice: Termination; zone: stri
     <div>
       <Group gap="sm" justify="space-between" align="flex-start">
         <Group gap="sm">
-          <Text fw={550}>{t(`end.by.${notice.giver}`, { when: format.date(notice.givenAt, { style: 'long', zone: where }) })}</Text>
+          <Text fw={550}>
+            {t(`end.by.${notice.giver}`, { when: format.date(notice.givenAt, { style: 'long', zone: where }) })}
+          </Text>
           <StateBadge state={STATES[notice.status]} word={t(`end.states.${notice.status}`)} />
           {notice.status === 'given' && <DeadlineChip deadline={due} label={t('end.due')} />}
         </Group>

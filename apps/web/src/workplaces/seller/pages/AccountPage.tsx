@@ -54,8 +54,7 @@ function Balance({ account }: { account: Account }): ReactNode {
   const navigate = useNavigate();
   const owed = isNegative(account.balance);
   const bill = useMutation({
-    mutationFn: () =>
-      api.request<Invoice>('POST', '/seller/account/invoice', { idempotencyKey: newIdempotencyKey() }),
+    mutationFn: () => api.request<Invoice>('POST', '/seller/account/invoice', { idempotencyKey: newIdempotencyKey() }),
     onSuccess: (invoice) => navigate(`/seller/licence/invoices/${invoice.id}`),
   });
   const absolute = { ...account.balance, amount: account.balance.amount.replace('-', '') };

@@ -85,7 +85,13 @@ export default function BuyPage(): ReactNode {
                       data={chosen.prices.map((one) => ({ value: one.term, label: words.term(one.term) }))}
                     />
                   </Group>
-                  <QuotePanel key={`${chosen.code} ${term}`} tariff={chosen} term={term} zone={licence?.zone} owner={owner} />
+                  <QuotePanel
+                    key={`${chosen.code} ${term}`}
+                    tariff={chosen}
+                    term={term}
+                    zone={licence?.zone}
+                    owner={owner}
+                  />
                 </Paper>
               ) : (
                 <Text c="dimmed">{t('chooseFirst')}</Text>

@@ -56,9 +56,7 @@ function View({ invoice }: { invoice: Invoice }): ReactNode {
     pending: pay.isPending,
   };
   const pdf: Act = { label: t('pdf'), icon: IconDownload, onAct: () => save.mutate(), pending: save.isPending };
-  const acts = invoice.pdf
-    ? { primary: pdf, more: open ? [card] : [] }
-    : { primary: open ? card : null, more: [] };
+  const acts = invoice.pdf ? { primary: pdf, more: open ? [card] : [] } : { primary: open ? card : null, more: [] };
   return (
     <>
       <PageHeader

@@ -3,14 +3,7 @@ import { IconCreditCard, IconDownload, IconFileInvoice, IconFileText } from '@ta
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import {
-  DeadlineChip,
-  NextAct,
-  PageHeader,
-  PageSkeleton,
-  ProblemAlert,
-  StateBadge,
-} from '../../../design/index.js';
+import { DeadlineChip, NextAct, PageHeader, PageSkeleton, ProblemAlert, StateBadge } from '../../../design/index.js';
 import type { Act } from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
 import { licenceDeadline, useLicence, useRole, useSeller } from '../data.js';

@@ -209,7 +209,9 @@ function Part({ title, children }: { title: string; children: ReactNode }): Reac
 
 function Facts({ rows }: { rows: readonly (readonly [string, ReactNode])[] }): ReactNode {
   return (
-    <dl style={{ margin: 0, display: 'grid', gridTemplateColumns: 'minmax(7rem, 34%) minmax(0, 1fr)', gap: '4px 16px' }}>
+    <dl
+      style={{ margin: 0, display: 'grid', gridTemplateColumns: 'minmax(7rem, 34%) minmax(0, 1fr)', gap: '4px 16px' }}
+    >
       {rows
         .filter(([, value]) => value !== null && value !== undefined && value !== '')
         .flatMap(([name, value]) => [

@@ -40,7 +40,8 @@ export interface SaleOrder {
 }
 
 /** The gateway has yet to say what became of it. */
-export const isUnderWay = ({ status }: { status: string }): boolean => ['requested', 'sent', 'unknown'].includes(status);
+export const isUnderWay = ({ status }: { status: string }): boolean =>
+  ['requested', 'sent', 'unknown'].includes(status);
 
 /** A due time by a rule that the order keeps. */
 function byRule(kind: string, dueAt: string, rule: KeptRule, then: string): Deadline {

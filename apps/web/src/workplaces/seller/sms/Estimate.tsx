@@ -25,7 +25,11 @@ export function Estimate(props: { estimate: SmsEstimate; sending: boolean; onSen
       <Stack gap="sm">
         <Text size="sm">
           {t('quote.parts', { count: estimate.parts })}{' '}
-          {t('quote.encoding', { encoding: ENCODINGS[estimate.encoding] ?? estimate.encoding, units: estimate.units, perPart: estimate.perPart })}
+          {t('quote.encoding', {
+            encoding: ENCODINGS[estimate.encoding] ?? estimate.encoding,
+            units: estimate.units,
+            perPart: estimate.perPart,
+          })}
         </Text>
         {(skipped.noConsent > 0 || skipped.badNumber > 0) && (
           <Alert color="yellow" variant="light" title={t('quote.skipped')}>
