@@ -11,7 +11,8 @@ import { copyFile, copyTree } from './copy.mjs';
 
 /** Folders whose contents a starting server makes anew, and that must not be taken from a running one. */
 const EMPTIED = /^(pg_dynshmem|pg_notify|pg_replslot|pg_serial|pg_snapshots|pg_stat_tmp|pg_subtrans)$/;
-const LEFT_OUT = /(^|\/)(postmaster\.(pid|opts)|pg_internal\.init(\.\d+)?|pgsql_tmp[^/]*|backup_label(\.old)?|tablespace_map(\.old)?|standby\.signal|recovery\.signal)$/;
+const LEFT_OUT =
+  /(^|\/)(postmaster\.(pid|opts)|pg_internal\.init(\.\d+)?|pgsql_tmp[^/]*|backup_label(\.old)?|tablespace_map(\.old)?|standby\.signal|recovery\.signal)$/;
 const SEGMENT = /^[0-9A-F]{24}$/;
 
 /** @param {boolean} running @returns {(path: string, folder: boolean) => 'all' | 'contents' | false} */

@@ -32,7 +32,7 @@ export async function runBench({ quick, only, signal }) {
     const tenth = await servers.ours(data, data.small);
     const given = { data, loader, ours: ours.url, bare: bare.url, tenth: tenth.url, connections: CONNECTIONS };
     const makers = await cases(given, quick);
-    const times = quick ? { seconds: 0.8, warmUp: 0.3, rounds: 1 } : { seconds: 6, warmUp: 4, rounds: ROUNDS };
+    const times = quick ? { seconds: 0.8, warmUp: 0.3, rounds: 1 } : { seconds: 4, warmUp: 4, rounds: ROUNDS };
     const results = [];
     for (const [name, make] of Object.entries(makers)) {
       if (only.length > 0 && !only.includes(name)) continue;

@@ -58,7 +58,14 @@ async function take(data, cluster, to) {
     const copied = existsSync(join(data, file)) && (await copyFile(join(data, file), join(to, file), file));
     if (copied) files.push(copied);
   }
-  const record = { format: 'mediary-backup', version: 1, takenAt: new Date().toISOString(), how: database.how, ...database.log, files };
+  const record = {
+    format: 'mediary-backup',
+    version: 1,
+    takenAt: new Date().toISOString(),
+    how: database.how,
+    ...database.log,
+    files,
+  };
   writePrivate(join(to, 'backup.json'), `${JSON.stringify(record, null, 1)}\n`);
   return record;
 }

@@ -29,7 +29,10 @@ function read(args) {
     if (arg === '--replace') asked.replace = true;
     else if (arg === '--tombstones' && args[i + 1]) asked.tombstones.push(resolve(ROOT, args[++i] ?? ''));
     else if (!arg.startsWith('-') && !asked.from) asked.from = resolve(ROOT, arg);
-    else throw new Refusal(`npm run restore does not know "${arg}"; it takes <backup>, --replace and --tombstones <file>.`);
+    else
+      throw new Refusal(
+        `npm run restore does not know "${arg}"; it takes <backup>, --replace and --tombstones <file>.`,
+      );
   }
   return asked;
 }
@@ -136,7 +139,9 @@ async function applyTombstones(data) {
     const { code, told } = await runOnce({ name, script: join(programs(), ...script.split('/')), folder: data, env });
     if (code !== 0) throw new Refusal(`${trouble}: ${told}`);
   }
-  const lines = readFileSync(join(data, 'reapply.log'), 'utf8').split('\n').filter((line) => line.startsWith('{"reapplied"'));
+  const lines = readFileSync(join(data, 'reapply.log'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('{"reapplied"'));
   const { reapplied } = JSON.parse(lines.at(-1) ?? '{"reapplied":[]}');
   if (reapplied.length === 0) say('No seller was deleted after this backup.');
   else say(`${reapplied.length} sellers were deleted after this backup and are deleted again:`);

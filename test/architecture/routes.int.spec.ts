@@ -86,10 +86,11 @@ describe('routes', () => {
           id: Object.fromEntries(Object.keys(victim.id).map((key) => [key, NOWHERE])) as Victim['id'],
         }
       : victim;
-    const url = Object.entries(row.at?.(whose) ?? {}).reduce(
+    const named = Object.entries(row.at?.(whose) ?? {}).reduce(
       (at, [key, value]) => at.replace(`:${key}`, encodeURIComponent(value)),
       path,
     );
+    const url = named + (row.query ?? '');
     const body = row.body && { ...row.body(whose), ...(change.unknown ? { nobodyKnows: 1 } : {}) };
     const headers = typeof row.headers === 'function' ? row.headers(whose) : row.headers;
     const verb = row.verb ?? method;

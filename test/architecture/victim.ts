@@ -17,7 +17,7 @@ export interface Victim {
   buyer: Person;
   id: Record<
     | 'course' | 'draft' | 'draftModule' | 'module' | 'lesson' | 'draftLesson' | 'media' | 'upload' | 'order' | 'paidOrder' | 'refund' | 'grant' | 'session'
-    | 'complaint' | 'evidence' | 'invitation' | 'application' | 'problem' | 'message' | 'payment' | 'member' | 'terms' | 'export' | 'purge'
+    | 'complaint' | 'evidence' | 'invitation' | 'application' | 'problem' | 'message' | 'payment' | 'member' | 'terms' | 'extra' | 'copy' | 'export' | 'purge'
     | 'licenceOrder' | 'licenceInvoice' | 'licencePayment' | 'licenceReturn',
     string
   >; // prettier-ignore
@@ -65,6 +65,11 @@ export async function makeVictim(world: World): Promise<Victim> {
   const [author, curator, accountant] = [await member('author'), await member('curator'), await member('accountant')];
   await ok(seller.api.post('/seller/members', { email: 'invited@victim.test', role: 'author' }));
   const { invitations } = await ok(seller.api.get('/seller/members'));
+
+  const extra = await ok(seller.api.post('/seller/extras', { kind: 'set-up', request: 'Настройте автоматические письма' }));
+  const copy = await ok(seller.api.post('/seller/contract-copies', { request: 'Прошу печатную копию договора' }));
+  const support = await world.staff('support');
+  await ok(support.api.post(`/operator/contract-copies/${copy.id}/decision`, { decision: 'grant' }));
 
   const course = await shop.course({ title: 'Курс жертвы' });
   const shown = await ok(seller.api.get(`/seller/courses/${course.id}`));
@@ -123,7 +128,7 @@ export async function makeVictim(world: World): Promise<Victim> {
     export: exported.id, purge,
     course: course.id, draft: draft.id, draftModule: draftModule.id, module: shown.modules[0].id, lesson: film.id, draftLesson: draftLesson.id, media, upload: unfinished,
     order: open.id, paidOrder: paid.id, refund: refund.id, grant, session: sessions.items[0].id, complaint: opened.id, evidence: filed.uploads[0].evidenceId,
-    invitation: invitations[0].id, application: applied.id, problem: problem.id, message: letter.id, payment: paymentId, member: author.accountId, terms: terms.id,
+    invitation: invitations[0].id, application: applied.id, problem: problem.id, message: letter.id, payment: paymentId, member: author.accountId, terms: terms.id, extra: extra.id, copy: copy.id,
   }; // prettier-ignore
   const token = {
     complaint: complaintToken,

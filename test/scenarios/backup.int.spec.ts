@@ -5,8 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { Api } from '#testing';
-import { sellerRequest } from '../../libs/testing/src/facts.js';
+import { Api, sellerRequest } from '#testing';
 import { smallFilm, upload } from '../architecture/victim.js';
 
 const PASSWORD = 'тихий вечер у моста 9';
@@ -129,9 +128,13 @@ describe('backup and restore', () => {
   it('copies what runs, while it is written to, and what is stopped', async () => {
     let on = true;
     let written = 0;
+    let course = await stays.api.ok(stays.api.post('/seller/courses', { title: 'Changes' }));
     const busy = (async () => {
       while (on) {
-        await stays.api.ok(stays.api.post('/seller/courses', { title: `Course ${written}` }));
+        const tag = { headers: { 'if-match': `"${course.version}"` } };
+        course = await stays.api.ok(
+          stays.api.patch(`/seller/courses/${course.id}`, { title: `Change ${written}` }, tag),
+        );
         written += 1;
       }
     })();

@@ -27,7 +27,10 @@ async function columns(world: World, where: string): Promise<Column[]> {
 export async function scan(world: World, word = CANARY): Promise<string[]> {
   const found: string[] = [];
   const hex = Buffer.from(word).toString('hex');
-  for (const { table, column } of await columns(world, `format_type(a.atttypid, NULL) NOT IN ('uuid', 'bigint', 'integer', 'smallint', 'boolean', 'timestamp with time zone', 'date')`)) {
+  for (const { table, column } of await columns(
+    world,
+    `format_type(a.atttypid, NULL) NOT IN ('uuid', 'bigint', 'integer', 'smallint', 'boolean', 'timestamp with time zone', 'date')`,
+  )) {
     const [{ hit }] = await world.rows(
       `SELECT EXISTS (SELECT 1 FROM ${table} WHERE strpos(lower(${column}::text), $1) > 0 OR strpos(${column}::text, $2) > 0) AS hit`,
       [word, hex],
@@ -62,7 +65,8 @@ export async function plant(world: World, sellerId: string): Promise<string[]> {
       AND format_type(a.atttypid, NULL) IN ('text', 'jsonb', 'json')`;
     for (const { table, column, type } of await columns(world, tenanted)) {
       if (NO_WORDS.test(column.replaceAll('"', '')) || table === 'platform.journal') continue;
-      const value = type === 'text' ? `${column} || ' ${CANARY}'` : `(${column}::jsonb || '{"note":"${CANARY}"}')::${type}`;
+      const value =
+        type === 'text' ? `${column} || ' ${CANARY}'` : `(${column}::jsonb || '{"note":"${CANARY}"}')::${type}`;
       const only = type === 'text' ? `${column} IS NOT NULL` : `jsonb_typeof(${column}::jsonb) = 'object'`;
       try {
         const { rowCount } = await client.query(

@@ -5,6 +5,7 @@ import { checksums } from './canary.js';
 import { startWorker, type Program } from './programs.js';
 
 const FILES = 60;
+const KILLS = 8;
 
 /** The built worker is killed with SIGKILL again and again while it deletes a seller; the next goes on. */
 describe('kill -9 in the midst of a deletion', () => {
@@ -29,7 +30,7 @@ describe('kill -9 in the midst of a deletion', () => {
     // Rows enough for a dozen batches.
     await world.rows(
       `INSERT INTO platform.state_history (id, tenant_id, machine, subject_id, transition, from_state, to_state, actor, at)
-       SELECT gen_random_uuid(), $1, 'x', gen_random_uuid(), 'x', 'x', 'x', 'x', now() FROM generate_series(1, 12000)`,
+       SELECT gen_random_uuid(), $1, 'x', gen_random_uuid(), 'x', 'x', 'x', 'x', now() FROM generate_series(1, 6000)`,
       [gone.seller.sellerId],
     );
   }, 120_000);
@@ -56,23 +57,23 @@ describe('kill -9 in the midst of a deletion', () => {
     // The deadline is due and has not fired: the worker finds it.
     await world.rows(`UPDATE platform.clock SET offset_us = (extract(epoch FROM $1::timestamptz - now()) * 1000000)::bigint + 1000000`, [until]); // prettier-ignore
     const seen = new Set<string>();
-    let kills = 0;
-    for (; kills < 40; kills++) {
+    for (let kills = 0; kills < KILLS; kills++) {
       running = await startWorker(world);
       // Later each time, so that the kill comes at every stage.
-      await sleep(kills < 12 ? 150 + kills * 130 : 3000);
+      await sleep(150 + kills * 250);
       await running.kill();
-      const now = await purge();
-      if (now) seen.add(now.status);
-      if (now?.status === 'done') break;
+      seen.add((await purge())?.status);
       // The lease of a turn that was under way ends by time; the test does not wait for it.
       await world.rows(`UPDATE platform.delivery SET next_at = now() WHERE state = 'waiting'`);
     }
-    expect(kills).toBeGreaterThan(2);
+    expect(seen.size).toBeGreaterThan(1);
+    expect(seen).not.toEqual(new Set(['done']));
+    running = await startWorker(world);
+    for (let n = 0; n < 240 && (await purge()).status !== 'done'; n++) await sleep(500);
+    await running.kill();
     const done = await purge();
     expect(done.status).toBe('done');
-    expect(seen.size).toBeGreaterThan(1);
-    expect(done.counts['platform.state_history']).toBeGreaterThanOrEqual(12_000);
+    expect(done.counts['platform.state_history']).toBeGreaterThanOrEqual(6_000);
     expect(done.counts['content.lesson']).toBe(3);
     expect(done.counts['files tenants/{tenant}/']).toBe(FILES);
     expect(done.planned['content.lesson']).toBe(3);

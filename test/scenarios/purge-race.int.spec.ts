@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Temporal } from '#kernel';
-import { Database, Deadlines, Deliveries, Journal, ObjectStore } from '#platform';
-import { startWorld, type Person, type World } from '#testing';
-import { sellerRequest } from '../../libs/testing/src/facts.js';
+import { Deadlines, Deliveries, Documents, Journal, ObjectStore } from '#platform';
+import { sellerRequest, startWorld, type Person, type World } from '#testing';
 
 const EACH = 100;
 
@@ -23,6 +22,8 @@ describe('coming back at the last moment', () => {
     world = await startWorld({ env: { MEDIARY_THROTTLING: 'off', MEDIARY_OPERATOR_POOL: '8' } });
     owner = await world.person();
     billing = await world.staff('billing');
+    // A hundred certificates in three languages are another test’s matter.
+    world.app.get(Documents).pdf = async () => Buffer.from('%PDF-');
   });
   afterAll(() => world?.stop());
 
@@ -36,10 +37,12 @@ describe('coming back at the last moment', () => {
     return sum;
   };
 
-  async function racers(): Promise<Racer[]> {
+  async function racers(from: number): Promise<Racer[]> {
     const made: Racer[] = [];
-    for (let n = 0; n < EACH; n++) {
-      const seller = await owner.api.ok(owner.api.post('/sellers', sellerRequest(n + 1, { displayName: `Racer ${n}` })));
+    for (let n = from; n < from + EACH; n++) {
+      const seller = await owner.api.ok(
+        owner.api.post('/sellers', sellerRequest(n + 1, { displayName: `Racer ${n}` })),
+      );
       const api = owner.api.with({ 'mediary-seller': seller.id });
       await api.ok(api.post('/seller/licence/acceptance', {}));
       await api.ok(api.post('/seller/courses', { title: `Course ${n}` }));
@@ -67,31 +70,38 @@ describe('coming back at the last moment', () => {
   }
 
   const legalNow = async (): Promise<number> => Date.parse(await world.now());
-  const renew = (sellerId: string) =>
-    billing.api.post(`/operator/sellers/${sellerId}/licence/extension`, { term: 'P1Y', reason: 'came back' });
+  /** 503 says to try again: two that locked each other's rows were told apart. */
+  async function renew(sellerId: string): Promise<number> {
+    const path = `/operator/sellers/${sellerId}/licence/extension`;
+    for (;;) {
+      const { status } = await billing.api.post(path, { term: 'P1Y', reason: 'came back' });
+      if (status !== 503) return status;
+    }
+  }
 
   /** Lets every racer renew around its own moment, some before, some after. @returns the answers */
   async function race(all: readonly Racer[], moment: (r: Racer) => string): Promise<number[]> {
     const pumps = workers();
-    const first = Math.min(...all.map((r) => Date.parse(moment(r))));
     const now = await legalNow();
     const answers = await Promise.all(
       all.map(async (r) => {
         await sleep(Math.max(0, Date.parse(moment(r)) - now + Math.round(Math.random() * 240 - 90)));
-        return (await renew(r.sellerId)).status;
+        return renew(r.sellerId);
       }),
     );
-    expect(first).toBeGreaterThan(0);
     await pumps.stop();
     await world.settle();
     return answers;
   }
-  const last = (all: readonly Racer[], moment: (r: Racer) => string): string =>
-    all.map(moment).sort().at(0)!;
+  const last = (all: readonly Racer[], moment: (r: Racer) => string): string => all.map(moment).sort().at(0)!;
 
   it('[AT-2.7a] against expiry, 100 times: the seller is wholly there, in force, with nothing of a lapse left over', async () => {
-    const all = await racers();
-    await world.moveTo(Temporal.Instant.from(last(all, (r) => r.endsAt)).subtract({ milliseconds: 900 }).toString());
+    const all = await racers(0);
+    await world.moveTo(
+      Temporal.Instant.from(last(all, (r) => r.endsAt))
+        .subtract({ milliseconds: 900 })
+        .toString(),
+    );
     const answers = await race(all, (r) => r.endsAt);
     expect(answers.filter((status) => status !== 200)).toEqual([]);
     for (const r of all) {
@@ -112,10 +122,12 @@ describe('coming back at the last moment', () => {
   }, 180_000);
 
   it('[AT-2.7b] against deletion, 100 times: each is wholly alive or wholly deleted', async () => {
-    const all = await racers();
+    const all = await racers(EACH);
     const kept = new Map<string, string>();
     await world.moveTo(Temporal.Instant.from(all.at(-1)!.endsAt).add({ milliseconds: 1 }).toString());
-    for (const row of await world.rows(`SELECT tenant_id, kept_until FROM licensing.licence WHERE kept_until IS NOT NULL`))
+    for (const row of await world.rows(
+      `SELECT tenant_id, kept_until FROM licensing.licence WHERE kept_until IS NOT NULL`,
+    ))
       kept.set(row.tenant_id, row.kept_until.toISOString());
     const until = (r: Racer): string => kept.get(r.sellerId)!;
     await world.moveTo(Temporal.Instant.from(last(all, until)).subtract({ milliseconds: 900 }).toString());
@@ -131,7 +143,16 @@ describe('coming back at the last moment', () => {
         expect(await rowsOf(r.sellerId)).toBe(r.rows);
       } else {
         expect({ status, licence, object, answer: answers[i] }).toEqual({ status: 'purged', licence: 'purged', object: undefined, answer: 409 }); // prettier-ignore
-        for (const table of ['content.course', 'tenancy.profile', 'tenancy.member', 'licensing.term', 'platform.message', 'platform.deadline', 'platform.outbox']) // prettier-ignore
+        for (const table of [
+          'content.course',
+          'tenancy.profile',
+          'tenancy.member',
+          'licensing.term',
+          'platform.message',
+          'platform.deadline',
+          'platform.outbox',
+        ])
+          // prettier-ignore
           expect(await world.rows(`SELECT 1 FROM ${table} WHERE tenant_id = $1 LIMIT 1`, [r.sellerId])).toEqual([]);
       }
     }
@@ -139,6 +160,5 @@ describe('coming back at the last moment', () => {
     expect(alive).toBeLessThan(EACH);
     await world.app.get(Journal).seal();
     expect(await world.verifyJournal()).toMatchObject({ ok: true });
-    expect(world.app.get(Database)).toBeDefined();
   }, 240_000);
 });

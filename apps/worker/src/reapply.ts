@@ -25,9 +25,7 @@ for (let idle = 0; idle < 3;) {
 }
 await app.get(Journal).seal();
 const left = (await licensing.deletionsUnderWay()).filter((p) => p.kind === 'restored');
-process.stdout.write(
-  `${JSON.stringify({ reapplied: await licensing.deletionsOf(pending.map((p) => p.sellerId)) })}\n`,
-);
+process.stdout.write(`${JSON.stringify({ reapplied: await licensing.deletionsOf(pending.map((p) => p.sellerId)) })}\n`);
 await app.close();
 if (left.length > 0)
   process.stderr.write(`not deleted to the end: ${left.map((p) => p.sellerId).join(', ')}; try again\n`);

@@ -29,7 +29,9 @@ const log = async (sellerId: string, kind = ''): Promise<Entry[]> => {
   const items: Entry[] = [];
   for (let next: string | null = ''; next !== null;) {
     const page: { items: Entry[]; next: string | null } = await world.api.ok(
-      admin.api.get(`/operator/audit?seller=${sellerId}&limit=50${kind ? `&kind=${kind}` : ''}${next ? `&cursor=${next}` : ''}`),
+      admin.api.get(
+        `/operator/audit?seller=${sellerId}&limit=50${kind ? `&kind=${kind}` : ''}${next ? `&cursor=${next}` : ''}`,
+      ),
     );
     items.push(...page.items);
     next = page.next;
@@ -49,7 +51,11 @@ describe('what is done in a seller’s name', () => {
     await world.api.ok(author.api.post(`/seller/courses/${course.id}/publish`));
     const shown = await world.api.ok(author.api.get(`/seller/courses/${course.id}`));
     await world.api.ok(
-      author.api.patch(`/seller/lessons/${lesson.id}`, { body: 'rude words' }, { headers: { 'if-match': `"${shown.version}"` } }),
+      author.api.patch(
+        `/seller/lessons/${lesson.id}`,
+        { body: 'rude words' },
+        { headers: { 'if-match': `"${shown.version}"` } },
+      ),
     );
     const entries = await log(seller.sellerId, 'content.');
     const byAuthor = entries.filter((e) => e.subjectId === course.id).reverse();
@@ -63,7 +69,9 @@ describe('what is done in a seller’s name', () => {
         hash: expect.stringMatching(/^[0-9a-f]{64}$/),
       });
     await world.api.ok(author.api.post(`/seller/courses/${course.id}/unpublish`));
-    expect((await log(seller.sellerId, 'content.unpublished')).map((e) => e.actor)).toEqual([`account:${author.accountId}`]);
+    expect((await log(seller.sellerId, 'content.unpublished')).map((e) => e.actor)).toEqual([
+      `account:${author.accountId}`,
+    ]);
   });
 
   it('[AT-3.3.4] by a file that a member sends, and by a member who was dismissed since, stays the seller’s', async () => {
@@ -102,7 +110,9 @@ describe('what is done in a seller’s name', () => {
     ); // prettier-ignore
     const after = await log(seller.sellerId);
     expect(after.find((e) => e.kind === 'licensing.licence-lapsed')).toMatchObject({ actor: 'system' });
-    expect(after.find((e) => e.kind === 'tenancy.seller-changed')).toMatchObject({ actor: `account:${seller.accountId}` });
+    expect(after.find((e) => e.kind === 'tenancy.seller-changed')).toMatchObject({
+      actor: `account:${seller.accountId}`,
+    });
     expect(new Set(after.map((e) => e.tenantId))).toEqual(new Set([seller.sellerId]));
   });
 

@@ -14,9 +14,11 @@ import { ReturnPayment } from './application/return-payment.js';
 import { SendReturn } from './application/send-return.js';
 import { TakeBack } from './application/take-back.js';
 import { TakeCharge } from './application/take-charge.js';
+import { BillingAccountsController } from './http/billing-accounts.controller.js';
 import { BillingLicensingController } from './http/billing-licensing.controller.js';
 import { InvoicesController } from './http/invoices.controller.js';
 import { LicenceOrdersController } from './http/licence-orders.controller.js';
+import { OperatorLicencesController } from './http/operator-licences.controller.js';
 
 /** The seller's account, invoices, orders of the licence and card payments. */
 export const billingProviders: Provider[] = [
@@ -38,4 +40,10 @@ export const billingProviders: Provider[] = [
 ];
 
 /** Their doors over HTTP. */
-export const billingControllers: Type[] = [LicenceOrdersController, InvoicesController, BillingLicensingController];
+export const billingControllers: Type[] = [
+  LicenceOrdersController,
+  InvoicesController,
+  BillingLicensingController,
+  BillingAccountsController,
+  OperatorLicencesController,
+];

@@ -15,7 +15,9 @@ beforeAll(async () => {
   other = await world.seller({ displayName: 'Owes nothing' });
   const billing = await world.staff('billing');
   for (const s of [seller, other])
-    await world.api.ok(billing.api.post(`/operator/sellers/${s.sellerId}/licence/extension`, { term: 'P6M', reason: 'story' }));
+    await world.api.ok(
+      billing.api.post(`/operator/sellers/${s.sellerId}/licence/extension`, { term: 'P6M', reason: 'story' }),
+    );
 });
 afterAll(() => world?.stop());
 
@@ -44,7 +46,10 @@ describe('a debt for extras', () => {
     await world.advance('P3D');
     await post('sms-charged', '300.00');
     expect(await world.messages(seller.email, 'licensing.debt')).toHaveLength(1);
-    const [due] = await world.rows(`SELECT due_at FROM platform.deadline WHERE kind = 'licensing.debt' AND tenant_id = $1`, [seller.sellerId]);
+    const [due] = await world.rows(
+      `SELECT due_at FROM platform.deadline WHERE kind = 'licensing.debt' AND tenant_id = $1`,
+      [seller.sellerId],
+    );
     const end = Temporal.Instant.from(due.due_at.toISOString());
     const early = await world.moveTo(end.subtract({ seconds: 30 }).toString());
     expect(early.filter((f) => f.kind === 'licensing.debt')).toEqual([]);

@@ -79,7 +79,10 @@ describe('taking everything away', () => {
 
     // The process dies in the midst: the steps that are done stay done.
     const registry = world.app.get(ExportRegistry);
-    const lessons = registry.all().find((s) => s.library === 'content')!.tables.find((t) => t.name === 'lessons')!;
+    const lessons = registry
+      .all()
+      .find((s) => s.library === 'content')!
+      .tables.find((t) => t.name === 'lessons')!;
     const whole = lessons.page;
     lessons.page = async () => Promise.reject(new Error('killed'));
     const asked = await api().post<ExportDto>('/seller/export');

@@ -17,11 +17,17 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const request = 'Move 14 courses and 900 customers from our old site';
-const estimate = { text: 'Import by script, checked by hand', amount: { amount: '150000.00', currency: 'KZT' }, days: 5 };
+const estimate = {
+  text: 'Import by script, checked by hand',
+  amount: { amount: '150000.00', currency: 'KZT' },
+  days: 5,
+};
 const api = async (who: SellerPerson = seller): Promise<Api> => who.api;
 const staff = async (): Promise<Api> => support.api;
-const step = async (id: string, what: string, body: unknown = {}) => (await api()).post(`/seller/extras/${id}/${what}`, body);
-const work = async (id: string, what: string, body: unknown = {}) => (await staff()).post(`/operator/extras/${id}/${what}`, body);
+const step = async (id: string, what: string, body: unknown = {}) =>
+  (await api()).post(`/seller/extras/${id}/${what}`, body);
+const work = async (id: string, what: string, body: unknown = {}) =>
+  (await staff()).post(`/operator/extras/${id}/${what}`, body);
 const ask = async () => world.api.ok((await api()).post('/seller/extras', { kind: 'migration', request }));
 const read = async (id: string) => world.api.ok((await api()).get(`/seller/extras/${id}`));
 
@@ -54,8 +60,13 @@ describe('an extra service', () => {
       status: 'asked', amount: null, invoiceId: null, terms: { prepayment: 'full-prepayment', refund: 'none-for-lateness', clause: 'AT-4.7' },
     }); // prettier-ignore
     expect((await world.messages(support.email, 'licensing.extra-work'))[0]!.text).toContain(request);
-    expect((await step(id, 'acceptance')).body).toMatchObject({ code: 'licensing.extra_state', context: { status: 'asked' } });
-    expect((await work(id, 'estimate', { ...estimate, amount: { amount: '10.00', currency: 'RUB' } })).status).toBe(400);
+    expect((await step(id, 'acceptance')).body).toMatchObject({
+      code: 'licensing.extra_state',
+      context: { status: 'asked' },
+    });
+    expect((await work(id, 'estimate', { ...estimate, amount: { amount: '10.00', currency: 'RUB' } })).status).toBe(
+      400,
+    );
     const estimated = await world.api.ok(work(id, 'estimate', estimate));
     expect(estimated).toMatchObject({ status: 'estimated', amount: estimate.amount, days: 5, estimate: estimate.text });
     const until = Temporal.Instant.from(estimated.estimatedAt).add({ hours: 14 * 24 });
@@ -69,9 +80,10 @@ describe('an extra service', () => {
   it('[AT-4.7] begins only when the whole price has come in advance, by an invoice of its own', async () => {
     const accepted = await world.api.ok(step(id, 'acceptance'));
     expect(accepted).toMatchObject({ status: 'awaiting-prepayment', paidAt: null });
-    const [invoice] = await world.rows(`SELECT purpose, subject_id, amount::text, currency FROM licensing.invoice WHERE id = $1`, [
-      accepted.invoiceId,
-    ]);
+    const [invoice] = await world.rows(
+      `SELECT purpose, subject_id, amount::text, currency FROM licensing.invoice WHERE id = $1`,
+      [accepted.invoiceId],
+    );
     expect(invoice).toEqual({ purpose: 'extras', subject_id: id, amount: '15000000', currency: 'KZT' });
     const before = (await world.api.ok((await api()).get('/seller/licence'))).endsAt;
     clock = await world.now();
@@ -82,9 +94,13 @@ describe('an extra service', () => {
     const begun = await read(id);
     // Five working days from Monday 7 December: due at 24:00 of Monday 14.
     expect(begun).toMatchObject({ status: 'in-work', late: false });
-    expect(begun.workDueAt).toBe(Temporal.PlainDate.from('2026-12-15').toZonedDateTime('Asia/Almaty').toInstant().toString());
+    expect(begun.workDueAt).toBe(
+      Temporal.PlainDate.from('2026-12-15').toZonedDateTime('Asia/Almaty').toInstant().toString(),
+    );
     expect(await balance()).toBe('0');
-    const kinds = await world.rows(`SELECT kind FROM licensing.entry WHERE tenant_id = $1 ORDER BY at, id`, [seller.sellerId]);
+    const kinds = await world.rows(`SELECT kind FROM licensing.entry WHERE tenant_id = $1 ORDER BY at, id`, [
+      seller.sellerId,
+    ]);
     expect(kinds.map((k) => k.kind)).toEqual(['payment-received', 'payment-received', 'extras-charged']);
     expect((await world.api.ok((await api()).get('/seller/licence'))).endsAt).toBe(before);
   });
@@ -96,8 +112,13 @@ describe('an extra service', () => {
     );
     expect((await read(id)).late).toBe(true);
     expect((await world.messages(seller.email, 'licensing.extra'))[0]!.subject).toContain('срок');
-    expect((await step(id, 'cancellation')).body).toMatchObject({ code: 'licensing.extra_no_refund', clause: 'AT-4.7' });
-    expect(await world.rows(`SELECT 1 FROM licensing.entry WHERE tenant_id = $1 AND kind = 'returned'`, [seller.sellerId])).toEqual([]);
+    expect((await step(id, 'cancellation')).body).toMatchObject({
+      code: 'licensing.extra_no_refund',
+      clause: 'AT-4.7',
+    });
+    expect(
+      await world.rows(`SELECT 1 FROM licensing.entry WHERE tenant_id = $1 AND kind = 'returned'`, [seller.sellerId]),
+    ).toEqual([]);
   });
 
   it('[AT-4.7] ends with an act: objected to, done again, and accepted by silence in its time', async () => {
@@ -115,7 +136,11 @@ describe('an extra service', () => {
       headers: { authorization: `Bearer ${(await api()).token}`, 'mediary-seller': seller.sellerId },
     });
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
-    expect(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
     expect((await work(id, 'act', { text: 'Once more' })).body.code).toBe('licensing.extra_state');
   });
 
@@ -145,6 +170,8 @@ describe('an extra service', () => {
   });
 
   it('keeps another seller’s account as it was', async () => {
-    expect(await world.rows(`SELECT 1 FROM licensing.entry WHERE tenant_id = $1`, [asTenantId(other.sellerId)])).toEqual([]);
+    expect(
+      await world.rows(`SELECT 1 FROM licensing.entry WHERE tenant_id = $1`, [asTenantId(other.sellerId)]),
+    ).toEqual([]);
   });
 });

@@ -84,7 +84,8 @@ describe('a legal hold on one thing', () => {
     expect(orders.filter((o) => o.whole)).toEqual([{ id: order, whole: true, name: 'Buyer Name' }]);
     expect(orders).toHaveLength(2);
     const { items } = (await officer.api.get('/operator/purges')).body;
-    const { body } = await officer.api.get(`/operator/purges/${items[0].id}`);
+    const { id } = items.find((p: { sellerId: string }) => p.sellerId === sellerId);
+    const { body } = await officer.api.get(`/operator/purges/${id}`);
     expect(body.held).toEqual([
       { type: 'media', id: heldFile, reason: 'order of a court 1' },
       { type: 'order', id: order, reason: 'chargeback 7' },

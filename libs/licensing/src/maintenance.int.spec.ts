@@ -10,12 +10,17 @@ let course: CourseOnSale;
 let lecture: CourseOnSale;
 
 const HOUR = 3_600_000;
-const at = (iso: string, hours: number) => Temporal.Instant.from(iso).add({ milliseconds: hours * HOUR }).toString();
+const at = (iso: string, hours: number) =>
+  Temporal.Instant.from(iso)
+    .add({ milliseconds: hours * HOUR })
+    .toString();
 const plan = (body: Record<string, unknown>, who: Person = support) =>
   who.api.post('/operator/maintenance', { ground: 'major-update', ...body });
 const shown = async () => (await world.api.get('/maintenance')).body.items;
 const mine = async (who: Person, courseId: string) =>
-  (await world.api.ok(who.api.get('/me/courses'))).items.find((g: { course: { id: string } }) => g.course.id === courseId);
+  (await world.api.ok(who.api.get('/me/courses'))).items.find(
+    (g: { course: { id: string } }) => g.course.id === courseId,
+  );
 const ms = (iso: string): number => Temporal.Duration.from(iso).total('milliseconds');
 const statuses = async (list: [string, () => ReturnType<Api['get']>][]) =>
   Object.fromEntries(await Promise.all(list.map(async ([name, call]) => [name, (await call()).status] as const)));
@@ -46,8 +51,12 @@ describe('a window of maintenance', () => {
       clause: 'AT-3.2.4',
       context: { grounds: 'fault, major-update, architecture-change, attack' },
     });
-    expect((await plan({ parts: ['player'], startsAt: at(now, -1), endsAt })).body.code).toBe('licensing.maintenance_times');
-    expect((await plan({ parts: ['player'], startsAt: at(now, 4), endsAt })).body.code).toBe('licensing.maintenance_times');
+    expect((await plan({ parts: ['player'], startsAt: at(now, -1), endsAt })).body.code).toBe(
+      'licensing.maintenance_times',
+    );
+    expect((await plan({ parts: ['player'], startsAt: at(now, 4), endsAt })).body.code).toBe(
+      'licensing.maintenance_times',
+    );
     expect((await plan({ parts: ['player'], endsAt: at(now, 24 * 9) })).body.code).toBe('licensing.maintenance_times');
     expect((await plan({ parts: ['payments'], endsAt })).status).toBe(400);
     expect((await plan({ parts: ['player'], endsAt }, shop.seller)).status).toBe(403);
@@ -57,10 +66,18 @@ describe('a window of maintenance', () => {
   it('[AT-3.2.4] is announced ahead: publicly and by letter, again a day before, and may be cancelled', async () => {
     const now = await world.now();
     const note = { ru: 'Обновляем базу данных.', kk: 'Дерекқорды жаңартамыз.', en: 'We upgrade the database.' };
-    const window = await world.api.ok(plan({ parts: ['player', 'checkout'], startsAt: at(now, 48), endsAt: at(now, 50), note }));
+    const window = await world.api.ok(
+      plan({ parts: ['player', 'checkout'], startsAt: at(now, 48), endsAt: at(now, 50), note }),
+    );
     expect(window).toMatchObject({ status: 'planned', clause: 'AT-3.2.4' });
     expect(await shown()).toEqual([
-      expect.objectContaining({ id: window.id, now: false, note: note.en, startsAt: window.startsAt, endsAt: window.endsAt }),
+      expect.objectContaining({
+        id: window.id,
+        now: false,
+        note: note.en,
+        startsAt: window.startsAt,
+        endsAt: window.endsAt,
+      }),
     ]);
     for (const s of [shop, other]) {
       const [letter] = await world.messages(s.seller.email, 'licensing.maintenance');
@@ -74,7 +91,9 @@ describe('a window of maintenance', () => {
     const gone = await world.api.ok(support.api.post(`/operator/maintenance/${window.id}/cancellation`));
     expect(gone.status).toBe('cancelled');
     expect(await shown()).toEqual([]);
-    expect((await support.api.post(`/operator/maintenance/${window.id}/end`)).body.code).toBe('licensing.maintenance_over');
+    expect((await support.api.post(`/operator/maintenance/${window.id}/end`)).body.code).toBe(
+      'licensing.maintenance_over',
+    );
     expect((await world.advance('PT25H')).filter((f) => f.kind.startsWith('maintenance'))).toEqual([]);
     expect((await world.messages(shop.seller.email, 'licensing.maintenance'))[0]!.subject).toContain('болдырылмады');
   });
@@ -132,7 +151,9 @@ describe('a window of maintenance', () => {
     expect((await buyer.api.get(`/lessons/${course.lessonIds[0]}`)).status).toBe(200);
     await world.settle();
     const after = await mine(buyer, course.id);
-    expect(Date.parse(after.endsAt) - Date.parse(before.endsAt)).toBe(Date.parse(at(now, 3)) - Date.parse(window.startsAt));
+    expect(Date.parse(after.endsAt) - Date.parse(before.endsAt)).toBe(
+      Date.parse(at(now, 3)) - Date.parse(window.startsAt),
+    );
   });
 
   it('[AT-3.2.4] gives buyers back exactly what it took, once; who loses the last hours has them after it', async () => {
@@ -152,7 +173,9 @@ describe('a window of maintenance', () => {
     await world.settle();
     const who = await world.signIn(late);
     // One hour was left when the work began: it is there again when all the work is over.
-    expect((await mine(who, lecture.id)).endsAt).toBe(Temporal.Instant.from(at(first, 5)).toString({ fractionalSecondDigits: 3 }));
+    expect((await mine(who, lecture.id)).endsAt).toBe(
+      Temporal.Instant.from(at(first, 5)).toString({ fractionalSecondDigits: 3 }),
+    );
     expect((await who.api.get(`/lessons/${lecture.lessonIds[0]}`)).status).toBe(200);
     const keeper = await world.signIn(buyer);
     expect(Date.parse((await mine(keeper, course.id)).endsAt) - Date.parse(before.endsAt)).toBe(4 * HOUR);
@@ -169,7 +192,9 @@ describe('a window of maintenance', () => {
     );
     expect(journal).toHaveLength(3);
     const fired = await world.moveTo(at(first, 5));
-    expect(fired).toContainEqual(expect.objectContaining({ kind: 'access.window', subject: `grant:${bought.grantId}` }));
+    expect(fired).toContainEqual(
+      expect.objectContaining({ kind: 'access.window', subject: `grant:${bought.grantId}` }),
+    );
     expect((await (await world.signIn(late)).api.get(`/lessons/${lecture.lessonIds[0]}`)).status).toBe(403);
   });
 
@@ -214,9 +239,10 @@ describe('the licence', () => {
     expect(ms(owed.total)).toBe(total);
     expect((await world.api.ok(api.get('/seller/licence'))).endsAt).toBe(before.endsAt);
     expect((await api.post('/seller/licence/maintenance-extension', { term: 'P30D' })).status).not.toBe(500);
-    const [count] = await world.rows(`SELECT count(*)::int AS n FROM licensing.maintenance_extension WHERE tenant_id = $1`, [
-      shop.seller.sellerId,
-    ]);
+    const [count] = await world.rows(
+      `SELECT count(*)::int AS n FROM licensing.maintenance_extension WHERE tenant_id = $1`,
+      [shop.seller.sellerId],
+    );
     expect(count.n).toBe(4);
     const after = await world.api.ok(api.get('/seller/licence'));
     expect(Date.parse(after.endsAt) - Date.parse(before.endsAt)).toBe(total);
@@ -233,7 +259,10 @@ describe('the licence', () => {
 
   it('[AT-3.4.3] of another seller stays as it was until it asks, and what lies before a term is not lost to it', async () => {
     const late = await world.seller({ displayName: 'Came after' });
-    expect((await late.api.get('/seller/licence/maintenance-extension')).body).toMatchObject({ losses: [], total: 'PT0S' });
+    expect((await late.api.get('/seller/licence/maintenance-extension')).body).toMatchObject({
+      losses: [],
+      total: 'PT0S',
+    });
     const owner = await world.signIn(other.seller);
     const api = owner.api.with({ 'mediary-seller': other.seller.sellerId });
     expect(ms((await api.get('/seller/licence/maintenance-extension')).body.total) / HOUR).toBeCloseTo(7 + 1 / 3, 2);

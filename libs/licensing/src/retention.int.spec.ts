@@ -85,7 +85,10 @@ describe('the time of keeping', () => {
     const [letter] = await world.messages(shop.seller.email, 'licensing.purge-ahead');
     expect(letter!.text).toMatch(/Осталось дней: 28[\s\S]*курсы — 1[\s\S]*данные покупателей в заказах — 1[\s\S]*«Выгрузить данные»[\s\S]*продлите лицензию/); // prettier-ignore
     const { keptUntil } = (await shop.seller.api.get('/seller/licence')).body;
-    const at = (days: number): string => Temporal.Instant.from(keptUntil).subtract({ hours: 24 * days }).toString();
+    const at = (days: number): string =>
+      Temporal.Instant.from(keptUntil)
+        .subtract({ hours: 24 * days })
+        .toString();
     await world.moveTo(at(7));
     expect(await remaining()).toEqual(['28', '7']);
     await world.moveTo(at(3));

@@ -32,7 +32,9 @@ describe('notice', () => {
   let due = '';
 
   it('[AT-6.3] of the seller ends the contract after seven working days by the country’s calendar, and says which days it passed over', async () => {
-    const given = await world.api.ok((await as(seller)).post('/seller/termination', { text: 'We are closing the school' }));
+    const given = await world.api.ok(
+      (await as(seller)).post('/seller/termination', { text: 'We are closing the school' }),
+    );
     // Counted from Friday 11: 11, 14, 15, (16 off), 17, 18, 21, 22 — due at 24:00 of the seventh.
     expect(given).toMatchObject({
       status: 'given', giver: 'seller', kind: 'notice', channel: 'cabinet', clause: 'AT-6.3',
@@ -46,7 +48,12 @@ describe('notice', () => {
     ]); // prettier-ignore
     const board = await support.api.get('/operator/deadlines?kind=termination.notice');
     expect(board.body.items).toEqual([
-      expect.objectContaining({ sellerId: seller.sellerId, dueAt: due, clause: 'AT-6.3', policy: expect.objectContaining({ calendar: 'KZ' }) }),
+      expect.objectContaining({
+        sellerId: seller.sellerId,
+        dueAt: due,
+        clause: 'AT-6.3',
+        policy: expect.objectContaining({ calendar: 'KZ' }),
+      }),
     ]);
     expect((await (await as(seller)).post('/seller/termination', {})).body.code).toBe('licensing.termination_open');
   });
@@ -69,7 +76,9 @@ describe('notice', () => {
     const gone = await world.api.ok((await as(seller)).post('/seller/termination/withdrawal'));
     expect(gone.status).toBe('withdrawn');
     expect(await record(seller)).toMatchObject({ status: 'active', suspensions: [] });
-    expect((await (await as(seller)).post('/seller/termination/withdrawal')).body.code).toBe('licensing.termination_none');
+    expect((await (await as(seller)).post('/seller/termination/withdrawal')).body.code).toBe(
+      'licensing.termination_none',
+    );
     expect((await world.moveTo(due)).filter((f) => f.kind === 'termination.notice')).toEqual([]);
     expect((await record(seller)).status).toBe('active');
   });
@@ -78,20 +87,30 @@ describe('notice', () => {
     const path = `/operator/sellers/${seller.sellerId}/termination`;
     expect((await seller.api.post(path, { kind: 'notice', text: 'I am the operator' })).status).toBe(403);
     const before = await world.api.ok((await as(seller)).get('/seller/licence'));
-    const given = await world.api.ok(support.api.post(path, { kind: 'notice', text: 'The platform changes its profile' }));
+    const given = await world.api.ok(
+      support.api.post(path, { kind: 'notice', text: 'The platform changes its profile' }),
+    );
     expect(given).toMatchObject({ giver: 'operator', channel: 'operator', clause: 'AT-6.3' });
-    expect((await (await as(seller)).post('/seller/termination/withdrawal')).body.code).toBe('licensing.termination_by_other');
+    expect((await (await as(seller)).post('/seller/termination/withdrawal')).body.code).toBe(
+      'licensing.termination_by_other',
+    );
     const early = await world.moveTo(Temporal.Instant.from(given.dueAt).subtract({ seconds: 1 }).toString());
     expect(early.filter((f) => f.kind === 'termination.notice')).toEqual([]);
     expect((await record(seller)).status).toBe('suspended');
-    expect(await world.advance('PT1S')).toContainEqual(expect.objectContaining({ kind: 'termination.notice', clause: 'AT-6.3' }));
+    expect(await world.advance('PT1S')).toContainEqual(
+      expect.objectContaining({ kind: 'termination.notice', clause: 'AT-6.3' }),
+    );
     const after = await world.api.ok((await as(seller)).get('/seller/licence'));
     expect(after).toMatchObject({ status: 'lapsed', endsAt: given.dueAt });
     expect(Date.parse(before.endsAt)).toBeGreaterThan(Date.parse(given.dueAt));
     const until = Temporal.Instant.from(given.dueAt).toZonedDateTimeISO('Asia/Almaty').add({ months: 1 }).toInstant();
     expect(after.keptUntil).toBe(until.toString());
     expect((await record(seller)).suspensions).toEqual([expect.objectContaining({ reason: 'expiry' })]);
-    expect(after.deadlines.filter((d: { kind: string; state: string }) => d.kind === 'licence.expiry' && d.state === 'waiting')).toEqual([]);
+    expect(
+      after.deadlines.filter(
+        (d: { kind: string; state: string }) => d.kind === 'licence.expiry' && d.state === 'waiting',
+      ),
+    ).toEqual([]);
     const [letter] = await world.messages(seller.email, 'licensing.terminated');
     expect(letter!.text).toContain('AT-6.6');
     expect((await (await as(seller)).post('/seller/termination', {})).body.code).toBe('licensing.contract_over');
@@ -121,7 +140,10 @@ describe('the operator’s termination on a ground', () => {
     const licence = await world.api.ok((await as(third)).get('/seller/licence'));
     expect(licence).toMatchObject({ status: 'lapsed' });
     expect(Date.parse(licence.endsAt)).toBeLessThanOrEqual(Date.parse(now));
-    expect((await record(third)).suspensions.map((s: { reason: string }) => s.reason).sort()).toEqual(['breach', 'expiry']);
+    expect((await record(third)).suspensions.map((s: { reason: string }) => s.reason).sort()).toEqual([
+      'breach',
+      'expiry',
+    ]);
     expect((await record(third)).may).toEqual(['sign-in', 'refund', 'answer', 'pay', 'export']);
     const [letter] = await world.messages(third.email, 'licensing.terminated');
     expect(letter!.text).toContain('design-copying');
@@ -131,11 +153,18 @@ describe('the operator’s termination on a ground', () => {
       expect.objectContaining({
         kind: 'licensing.termination-ended',
         actor: `staff:${support.accountId}`,
-        payload: expect.objectContaining({ ground: 'design-copying', clause: 'AT-6.5a', refund: 'none', refundClause: 'AT-6.6' }),
+        payload: expect.objectContaining({
+          ground: 'design-copying',
+          clause: 'AT-6.5a',
+          refund: 'none',
+          refundClause: 'AT-6.6',
+        }),
       }),
     ]);
     const billing = await world.staff('billing');
-    await world.api.ok(billing.api.post(`/operator/sellers/${third.sellerId}/licence/extension`, { term: 'P1M', reason: 'x y z' }));
+    await world.api.ok(
+      billing.api.post(`/operator/sellers/${third.sellerId}/licence/extension`, { term: 'P1M', reason: 'x y z' }),
+    );
     expect((await record(third)).suspensions.map((s: { reason: string }) => s.reason)).toEqual(['breach']);
   });
 });
@@ -165,7 +194,9 @@ describe('the printed contract', () => {
   it('[AT-6.2] is given on written request: the accepted text, its evidence, both parties’ details, places to sign, and its hash is kept', async () => {
     const fresh = await world.seller({ displayName: 'Not yet', accept: false });
     const request = { request: 'Please send a printed copy of our contract' };
-    expect((await fresh.api.post('/seller/contract-copies', request)).body.code).toBe('licensing.contract_not_accepted');
+    expect((await fresh.api.post('/seller/contract-copies', request)).body.code).toBe(
+      'licensing.contract_not_accepted',
+    );
     const api = await as(other);
     const asked = await world.api.ok(api.post('/seller/contract-copies', request));
     expect(asked).toMatchObject({ status: 'asked', clause: 'AT-6.2', sha256: null });
@@ -174,7 +205,9 @@ describe('the printed contract', () => {
     expect(queue.body.items.map((c: { id: string }) => c.id)).toEqual([asked.id]);
     const decide = (id: string, body: unknown) => support.api.post(`/operator/contract-copies/${id}/decision`, body);
     const granted = await world.api.ok(decide(asked.id, { decision: 'grant' }));
-    expect((await decide(asked.id, { decision: 'refuse', reason: 'too late' })).body.code).toBe('licensing.contract_copy_decided');
+    expect((await decide(asked.id, { decision: 'refuse', reason: 'too late' })).body.code).toBe(
+      'licensing.contract_copy_decided',
+    );
     const answer = await fetch(`${world.config.publicUrl}/api/v1/seller/contract-copies/${asked.id}/contract.pdf`, {
       headers: { authorization: `Bearer ${api.token}`, 'mediary-seller': other.sellerId },
     });
@@ -193,7 +226,9 @@ describe('the printed contract', () => {
     const again = await world.api.ok(api.post('/seller/contract-copies', request));
     expect((await decide(again.id, { decision: 'refuse' })).body.code).toBe('licensing.contract_copy_reason');
     await world.api.ok(decide(again.id, { decision: 'refuse', reason: 'You have one of this month' }));
-    expect((await world.messages(other.email, 'licensing.contract-copy')).map((m) => m.text).join()).toContain('one of this month');
+    expect((await world.messages(other.email, 'licensing.contract-copy')).map((m) => m.text).join()).toContain(
+      'one of this month',
+    );
   });
 
   it('leaves the other seller untouched', async () => {

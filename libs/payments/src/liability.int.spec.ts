@@ -41,7 +41,11 @@ describe('a claim of a buyer', () => {
     const course = await nihao.course({ price: '199.01', kind: 'programme', window: 'P1Y' });
     const order = await nihao.buy(buyer, [course.id]);
     const cap = of(await orderCaps(order.id, '2026-12-11'), 'NH-7.5');
-    expect(cap).toMatchObject({ side: 'seller-to-buyer', rule: '50%', amounts: [{ amount: '99.50', currency: 'RUB' }] });
+    expect(cap).toMatchObject({
+      side: 'seller-to-buyer',
+      rule: '50%',
+      amounts: [{ amount: '99.50', currency: 'RUB' }],
+    });
     expect(cap.working).toEqual([
       { label: 'Date of the event', value: '2026-12-11' },
       { label: 'Payment', value: expect.stringContaining('199.01') },
@@ -50,10 +54,16 @@ describe('a claim of a buyer', () => {
     ]);
     // Another school's contract sets none, and an order that was not paid has nothing to take half of.
     const { order: unpaid } = await nihao.atGateway(await world.person(), [course.id]);
-    expect(of(await orderCaps(unpaid.id, '2026-12-11'), 'NH-7.5').amounts).toEqual([{ amount: '0.00', currency: 'RUB' }]);
+    expect(of(await orderCaps(unpaid.id, '2026-12-11'), 'NH-7.5').amounts).toEqual([
+      { amount: '0.00', currency: 'RUB' },
+    ]);
     const plain = await prism.course({ price: '500.00', currency: 'KZT', kind: 'programme', window: 'P1Y' });
     const bought = await prism.buy(await world.person(), [plain.id]);
-    expect((await orderCaps(bought.id, '2026-12-11'))[0]).toMatchObject({ side: 'seller-to-buyer', rule: 'none', amounts: null });
+    expect((await orderCaps(bought.id, '2026-12-11'))[0]).toMatchObject({
+      side: 'seller-to-buyer',
+      rule: 'none',
+      amounts: null,
+    });
   });
 
   it('[RS-L79] is borne by the operator up to what the person paid to all sellers in the three months before the month of the event', async () => {
@@ -66,8 +76,15 @@ describe('a claim of a buyer', () => {
     const cap = async (event: string) => of(await orderCaps(first.id, event), 'RS-L79');
     // Paid in December: not of a month before an event in December, of one in January to March.
     expect((await cap('2026-12-31')).amounts).toEqual([{ amount: '0.00', currency: 'RUB' }]);
-    const december = [{ amount: '7000.00', currency: 'KZT' }, { amount: '100.00', currency: 'RUB' }];
-    expect(await cap('2027-01-01')).toMatchObject({ side: 'operator-to-buyer', rule: '3-months-before-event-month', amounts: december });
+    const december = [
+      { amount: '7000.00', currency: 'KZT' },
+      { amount: '100.00', currency: 'RUB' },
+    ];
+    expect(await cap('2027-01-01')).toMatchObject({
+      side: 'operator-to-buyer',
+      rule: '3-months-before-event-month',
+      amounts: december,
+    });
     expect((await cap('2027-03-31')).amounts).toEqual(december);
     expect((await cap('2027-04-01')).amounts).toEqual([{ amount: '0.00', currency: 'RUB' }]);
     await world.moveTo('2027-01-31T20:59:00Z');
@@ -75,10 +92,16 @@ describe('a claim of a buyer', () => {
     // A minute before midnight in Moscow is January still.
     expect((await cap('2027-02-01')).amounts).toEqual([december[0], { amount: '1100.00', currency: 'RUB' }]);
     expect((await cap('2027-04-30')).amounts).toEqual([{ amount: '1000.00', currency: 'RUB' }]);
-    expect((await cap('2027-02-01')).working.map((w) => w.value).slice(0, 3)).toEqual(['2027-02-01', '2026-11-01', '2027-01-31']);
+    expect((await cap('2027-02-01')).working.map((w) => w.value).slice(0, 3)).toEqual([
+      '2027-02-01',
+      '2026-11-01',
+      '2027-01-31',
+    ]);
     // Another person's payments are not this one's.
     const stranger = await nihao.buy(await world.person(), [cheap.id]);
-    expect(of(await orderCaps(stranger.id, '2027-04-30'), 'RS-L79').amounts).toEqual([{ amount: '100.00', currency: 'RUB' }]);
+    expect(of(await orderCaps(stranger.id, '2027-04-30'), 'RS-L79').amounts).toEqual([
+      { amount: '100.00', currency: 'RUB' },
+    ]);
   });
 
   it('is worked out for staff who may, for real days of real orders', async () => {
@@ -92,14 +115,22 @@ describe('a claim of a buyer', () => {
 
 describe('a claim of a seller', () => {
   it('[AT-6.9] is borne by the operator up to the price of the tariff chosen at the time of the event', async () => {
-    const today = Temporal.Instant.from(await world.now()).toZonedDateTimeISO('Asia/Almaty').toPlainDate();
+    const today = Temporal.Instant.from(await world.now())
+      .toZonedDateTimeISO('Asia/Almaty')
+      .toPlainDate();
     const seller = await world.seller({ displayName: 'Chooses', country: 'KZ' });
     const day = (n: number) => today.add({ days: n }).toString();
     const tariff = async (event: string) => of(await sellerCaps(seller, event), 'AT-6.9');
-    expect(await tariff(day(0))).toMatchObject({ side: 'operator-to-seller', rule: 'tariff', amounts: [{ amount: '0.00', currency: 'KZT' }] });
+    expect(await tariff(day(0))).toMatchObject({
+      side: 'operator-to-seller',
+      rule: 'tariff',
+      amounts: [{ amount: '0.00', currency: 'KZT' }],
+    });
     await world.advance('P2D');
     const owner = seller.api;
-    const order = await world.api.ok(owner.post('/seller/licence/orders', { tariff: 'start', term: 'P1Y', method: 'card' }));
+    const order = await world.api.ok(
+      owner.post('/seller/licence/orders', { tariff: 'start', term: 'P1Y', method: 'card' }),
+    );
     const { paymentId } = await world.api.ok(owner.post(`/seller/licence/orders/${order.id}/pay`));
     await world.api.ok(world.api.post(`/api/sandbox/payments/${paymentId}`, { outcome: 'succeed' }));
     await world.settle();
@@ -113,21 +144,34 @@ describe('a claim of a seller', () => {
     const other = await sellerCaps(nihao.seller, day(0));
     expect(of(other, 'AT-6.9').amounts).toEqual([{ amount: '0.00', currency: 'KZT' }]);
     // The marketplace's rule stands beside it: what the seller itself paid to the operator before.
-    const next = Temporal.Instant.from(await world.now()).toZonedDateTimeISO('Europe/Moscow').toPlainDate().add({ months: 1 });
-    expect(of(await sellerCaps(seller, next.toString()), 'RS-L79').amounts).toEqual([{ amount: '149000.00', currency: 'KZT' }]);
+    const next = Temporal.Instant.from(await world.now())
+      .toZonedDateTimeISO('Europe/Moscow')
+      .toPlainDate()
+      .add({ months: 1 });
+    expect(of(await sellerCaps(seller, next.toString()), 'RS-L79').amounts).toEqual([
+      { amount: '149000.00', currency: 'KZT' },
+    ]);
   });
 });
 
 describe('a buyer’s refusal', () => {
   it('[PA-6.11] ends the contract on the day it arrives, in the zone of the contract, whenever the money goes out', async () => {
-    const course = await prism.course({ price: '60000.00', currency: 'KZT', kind: 'programme', window: 'P60D', lessons: 2 });
+    const course = await prism.course({
+      price: '60000.00',
+      currency: 'KZT',
+      kind: 'programme',
+      window: 'P60D',
+      lessons: 2,
+    });
     const user = await world.person();
     const order = await prism.buy(user, [course.id]);
     expect((await world.api.ok(user.api.get(`/orders/${order.id}`))).contractEnded).toBeNull();
     await world.advance('P10D');
     // Twenty minutes to midnight in Almaty: still that day there, and the next one nowhere.
     const zone = 'Asia/Almaty';
-    const day = Temporal.Instant.from(await world.now()).toZonedDateTimeISO(zone).toPlainDate();
+    const day = Temporal.Instant.from(await world.now())
+      .toZonedDateTimeISO(zone)
+      .toPlainDate();
     await world.moveTo(day.toZonedDateTime({ timeZone: zone, plainTime: '23:40' }).toInstant().toString());
     const { api } = user;
     await world.api.ok(api.get(`/lessons/${course.lessonIds[0]}`));

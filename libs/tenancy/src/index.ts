@@ -28,7 +28,7 @@ export type { NewSeller } from './application/create-seller.js';
 export { MemberWatch } from './application/member-watch.js';
 export { SuspensionGrounds } from './application/suspension-grounds.js';
 export type { Member } from './persistence/members.js';
-export type { Seller } from './persistence/sellers.js';
+export type { Seller, SellerLine } from './persistence/sellers.js';
 export type { Suspension } from './persistence/suspensions.js';
 export { LegalProfileDto } from './http/dto/profile.dto.js';
 

@@ -1,4 +1,12 @@
-import { openShop, startWorld, type CourseOnSale, type Person, type SellerPerson, type Shop, type World } from '#testing';
+import {
+  openShop,
+  startWorld,
+  type CourseOnSale,
+  type Person,
+  type SellerPerson,
+  type Shop,
+  type World,
+} from '#testing';
 
 let world: World;
 let shop: Shop;
@@ -21,7 +29,8 @@ beforeAll(async () => {
 afterAll(() => world?.stop());
 
 const path = () => `/operator/sellers/${seller.sellerId}/suspension`;
-const act = (what: '' | '/lift', body: Record<string, unknown>, who = officer) => who.api.post(`${path()}${what}`, body);
+const act = (what: '' | '/lift', body: Record<string, unknown>, who = officer) =>
+  who.api.post(`${path()}${what}`, body);
 const ground = 'Courses copied from another school, case 17';
 
 describe('suspension for a breach', () => {
@@ -36,9 +45,9 @@ describe('suspension for a breach', () => {
     expect(letter!.text).toContain(ground);
     expect(letter!.text).toContain('AT-6.5a');
     expect(letter!.text).toContain('отвечать на жалобы и претензии');
-    const audit = await (await world.staff('admin')).api.get(
-      `/operator/audit?seller=${seller.sellerId}&kind=tenancy.seller-suspended`,
-    );
+    const audit = await (
+      await world.staff('admin')
+    ).api.get(`/operator/audit?seller=${seller.sellerId}&kind=tenancy.seller-suspended`);
     expect(audit.body.items).toEqual([
       expect.objectContaining({
         actor: `staff:${officer.accountId}`,
@@ -67,7 +76,11 @@ describe('suspension for a breach', () => {
       clause: 'AT-3.2.3d',
     });
     const upload = await api.call('POST', '/uploads', undefined, {
-      headers: { 'tus-resumable': '1.0.0', 'upload-length': '10', 'upload-metadata': 'filename YQ==,filetype dmlkZW8vbXA0' },
+      headers: {
+        'tus-resumable': '1.0.0',
+        'upload-length': '10',
+        'upload-metadata': 'filename YQ==,filetype dmlkZW8vbXA0',
+      },
       key: null,
     });
     expect(upload.status).toBe(403);
@@ -84,7 +97,11 @@ describe('suspension for a breach', () => {
     expect(page).toMatchObject({ open: false, closure: { class: 'paused', since } });
     expect(page.closure.text).toContain('тоқтатылған');
     const card = await world.api.get(`/catalogue/courses/${course.slug}`, { lang: 'ru' });
-    expect(card.body).toMatchObject({ status: 403, code: 'content.seller_closed', context: { reason: 'paused', since } });
+    expect(card.body).toMatchObject({
+      status: 403,
+      code: 'content.seller_closed',
+      context: { reason: 'paused', since },
+    });
     expect(card.body.detail).toContain('приостановлены');
     const order = await (await world.person()).api.post('/orders/preview', { items: [{ courseId: course.id }] });
     expect(order.body).toMatchObject({ code: 'payments.seller_may_not_sell', context: { reason: 'paused', since } });

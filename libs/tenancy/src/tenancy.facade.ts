@@ -8,7 +8,14 @@ import { SuspendSeller } from './application/suspend-seller.js';
 import { whyStopped, type Capability, type SuspensionReason } from './domain/capabilities.js';
 import type { SellerStatus } from './domain/seller.machine.js';
 import { countMembers, members, owners, type Member } from './persistence/members.js';
-import { findSeller, findState, livingSellers, type Seller } from './persistence/sellers.js';
+import {
+  findSeller,
+  findState,
+  listSellers,
+  livingSellers,
+  type Seller,
+  type SellerLine,
+} from './persistence/sellers.js';
 import { holding, type Suspension } from './persistence/suspensions.js';
 
 /** Sellers for the libraries above. Every call takes the caller's transaction. */
@@ -94,13 +101,13 @@ export class TenancyFacade {
   }
 
   /** What a buyer is told where a capability is stopped; undefined where it is not. In any scope, or none. */
-  closure(
-    tenantId: TenantId | string,
-    capability: Capability,
-    lang: Lang,
-    tx?: Tx,
-  ): Promise<Closure | undefined> {
+  closure(tenantId: TenantId | string, capability: Capability, lang: Lang, tx?: Tx): Promise<Closure | undefined> {
     return this.closures.of(tenantId, capability, lang, tx);
+  }
+
+  /** Sellers in lines, newest first, after a keyset position; `q` is looked for in names, tax id, slug and e-mail. Staff's scope. */
+  sellers(tx: Tx, filter: Parameters<typeof listSellers>[1]): Promise<SellerLine[]> {
+    return listSellers(tx, filter);
   }
 
   /** Ids of sellers whose data is there, in order of id: for letters to all of them. Staff's or system scope. */

@@ -26,7 +26,13 @@ import { fieldTexts } from './texts/fields.js';
 @Global()
 @Module({
   imports: [LegalModule, IdentityModule],
-  controllers: [SellerController, MembersController, CatalogueSellersController, OperatorSellersController, SuspensionController],
+  controllers: [
+    SellerController,
+    MembersController,
+    CatalogueSellersController,
+    OperatorSellersController,
+    SuspensionController,
+  ],
   providers: [
     CreateSeller,
     ChangeSeller,

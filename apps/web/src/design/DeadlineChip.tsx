@@ -136,8 +136,12 @@ function DeadlineDetails({ deadline, label }: { deadline: Deadline; label?: stri
             </dd>
           </>
         )}
-        <dt>{t('deadline.calendar')}</dt>
-        <dd>{t('deadline.counted', { calendar: calendarName, zone: deadline.zone })}</dd>
+        {deadline.calendar !== undefined && (
+          <>
+            <dt>{t('deadline.calendar')}</dt>
+            <dd>{t('deadline.counted', { calendar: calendarName, zone: deadline.zone })}</dd>
+          </>
+        )}
         {skipped.length > 0 && (
           <>
             <dt>{t('deadline.skipped')}</dt>

@@ -16,7 +16,7 @@ export interface Deadline {
   clauseText?: string | null;
   pack?: string | null;
   termsVersion?: string | null;
-  /** `KZ`, `RU`, `AM` for working days; absent or null: calendar days. */
+  /** `KZ`, `RU`, `AM` for working days; null: calendar days; absent: not known, and so not said. */
   calendar?: string | null;
   /** Days the count passed over: ISO dates, with the reason where there is one. */
   skipped?: readonly (string | { date: string; why?: string | null })[];

@@ -14,11 +14,14 @@ import { useTariffWords } from './words.js';
 export function TariffTable({
   data,
   current,
+  shown,
   act,
 }: {
   data: TariffsCompared;
   /** Code of the reader's own tariff. */
   current?: string | undefined;
+  /** Code of the tariff that a phone shows first; the reader's own where absent. */
+  shown?: string | undefined;
   /** What can be done with a tariff, under its name. */
   act?: (tariff: Tariff) => ReactNode;
 }): ReactNode {
@@ -28,9 +31,9 @@ export function TariffTable({
   const phone = useMediaQuery('(max-width: 47.99em)', undefined, { getInitialValueInEffect: false });
   const [chosen, choose] = useState<string | null>(null);
   // Three columns do not fit a phone: there, one tariff is shown at a time.
-  const one = data.items.find(({ code }) => code === (chosen ?? current)) ?? data.items[0];
+  const one = data.items.find(({ code }) => code === (chosen ?? shown ?? current)) ?? data.items[0];
   const items = phone && one ? [one] : data.items;
-  const terms = [...new Set(items.flatMap((one) => one.prices.map((price) => price.term)))];
+  const terms = [...new Set(data.items.flatMap((one) => one.prices.map((price) => price.term)))];
   const row = (key: string, name: ReactNode, cell: (tariff: Tariff) => ReactNode): ReactNode => (
     <Table.Tr key={key}>
       <Table.Th scope="row" fw={500} className={classes['name']}>

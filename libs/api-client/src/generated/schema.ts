@@ -205,6 +205,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/billing/bank-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statements, newest first. */
+        get: operations["BankStatementsController_statements"];
+        put?: never;
+        /**
+         * Takes a bank's file, for 1C (Windows', DOS' or UTF-8 letters) or CSV. The file's own hash makes it idempotent: the
+         *     same file, or payments that an earlier one had, change nothing.
+         */
+        post: operations["BankStatementsController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who owes the operator, since when, and when use is suspended for it (AT-3.2.3c). */
+        get: operations["BillingAccountsController_debts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices of all sellers, newest first. */
+        get: operations["BillingLicensingController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/invoices/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An invoice as PDF. */
+        get: operations["BillingLicensingController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/billing/ledger": {
         parameters: {
             query?: never;
@@ -222,6 +294,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/billing/licence-returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications for the return of mistaken card payments, newest first. */
+        get: operations["BillingLicensingController_returns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/licence-returns/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides: the money goes back to the same card less the costs, or not, with the ground (AT-4.4). */
+        post: operations["BillingLicensingController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/licence-returns/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the gateway once more after it failed. */
+        post: operations["BillingLicensingController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments on the operator's account, latest first; `status=unmatched` are those that wait for a person. */
+        get: operations["BankStatementsController_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/payments/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a payment is for no invoice; nothing is posted. */
+        post: operations["BankStatementsController_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/payments/{id}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says for which invoice a payment is: the money is received for it. */
+        post: operations["BankStatementsController_match"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/billing/refund-ratios": {
         parameters: {
             query?: never;
@@ -231,6 +405,23 @@ export interface paths {
         };
         /** Refund ratios of every seller that sold or refunded in the window, those over the limit first. */
         get: operations["BillingController_refundRatios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/billing/sellers/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A seller's account: balance, what is reserved of it, and the entries of a time. */
+        get: operations["BillingAccountsController_statement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -280,7 +471,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A course's card. */
+        /** A course's card. Where its seller does not sell now, why and since when, as far as it concerns buyers. */
         get: operations["CatalogueController_card"];
         put?: never;
         post?: never;
@@ -297,7 +488,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A seller's public page with its legal details (RS-L39). */
+        /** A seller's public page with its legal details (RS-L39); where one cannot buy, why, as far as it concerns buyers. */
         get: operations["CatalogueSellersController_read"];
         put?: never;
         post?: never;
@@ -511,6 +702,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/maintenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is planned and under way, the earliest first. Costs no query. */
+        get: operations["MaintenanceController_shown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -684,6 +892,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operator/accounts/{id}/termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a user's contract at their request to support (RS-L88). */
+        post: operations["UserContractsController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operator/audit": {
         parameters: {
             query?: never;
@@ -693,6 +918,23 @@ export interface paths {
         };
         /** Entries, newest first. */
         get: operations["AuditController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/audit/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the staff looked at rows of sellers and people, when and why, newest first. */
+        get: operations["AuditController_access"];
         put?: never;
         post?: never;
         delete?: never;
@@ -718,6 +960,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operator/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether legal time is believed. */
+        get: operations["ClockController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/clock/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the time is right: deletions go on. Journaled. */
+        post: operations["ClockController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/contract-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests of all sellers, the latest first. */
+        get: operations["ContractCopiesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/contract-copies/{id}/contract.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A copy that was given, as PDF, for staff. */
+        get: operations["ContractCopiesController_taken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/contract-copies/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the copy or refuses it with a reason. */
+        post: operations["ContractCopiesController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operator/deadlines": {
         parameters: {
             query?: never;
@@ -729,6 +1056,142 @@ export interface paths {
         get: operations["OperatorLicensingController_board"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries in trouble, newest first. */
+        get: operations["DeliveriesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a dead delivery its attempts anew, once its cause is mended. */
+        post: operations["DeliveriesController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/extras": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Services of all sellers, the latest first. */
+        get: operations["OperatorExtrasController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/extras/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One service. */
+        get: operations["OperatorExtrasController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/extras/{id}/act": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands over the work with an act. */
+        post: operations["OperatorExtrasController_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/extras/{id}/act.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The act, as PDF. */
+        get: operations["OperatorExtrasController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/extras/{id}/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The technical estimate: what will be done, the whole price, working days. */
+        post: operations["OperatorExtrasController_estimate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/extras/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declines the request, and says why. */
+        post: operations["OperatorExtrasController_decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -922,6 +1385,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operator/licences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All sellers, newest first; with `Accept: text/csv` all that match, as a table. */
+        get: operations["OperatorLicencesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/maintenance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All windows, the latest first. */
+        get: operations["MaintenanceController_list"];
+        put?: never;
+        /** Plans work ahead, or begins it now where no start is named. Owners of sellers are told at once. */
+        post: operations["MaintenanceController_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/maintenance/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One window. */
+        get: operations["MaintenanceController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/maintenance/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drops work that has not begun. */
+        post: operations["MaintenanceController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/maintenance/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it before its time. */
+        post: operations["MaintenanceController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/maintenance/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets it last longer. */
+        post: operations["MaintenanceController_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/orders/{id}/liability-cap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Caps for an event: the seller's by its contract with the buyer, the operator's by its rules. */
+        get: operations["LiabilityController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operator/payment-module-applications": {
         parameters: {
             query?: never;
@@ -973,6 +1556,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operator/purges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deletions, the latest due first. */
+        get: operations["OperatorPurgeController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/purges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One deletion: planned, done, kept, with its documents. */
+        get: operations["OperatorPurgeController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/purges/{id}/act.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The act of destruction of personal data with its extract from the log. */
+        get: operations["OperatorPurgeController_act"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/purges/{id}/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The certificate of deletion, in the caller's language or `lang`. */
+        get: operations["OperatorPurgeController_certificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operator/sellers": {
         parameters: {
             query?: never;
@@ -999,6 +1650,58 @@ export interface paths {
         };
         /** One seller with its profile, people and history. Reading it is journaled: the profile holds personal data. */
         get: operations["OperatorSellersController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/sellers/{id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Legal holds on a seller's data. */
+        get: operations["OperatorPurgeController_held"];
+        put?: never;
+        /** Sets a legal hold: on the seller it keeps everything, on one thing only what that thing cannot stand without. */
+        post: operations["OperatorPurgeController_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/sellers/{id}/holds/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Lifts a legal hold; what it alone had kept of a deleted seller is deleted now. */
+        delete: operations["OperatorPurgeController_lift"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/sellers/{id}/liability-cap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Caps for an event, with working and clause; the first one decides. */
+        get: operations["LiabilityController_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1041,6 +1744,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operator/sellers/{id}/purge/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a deletion of this seller would do: counted, and nothing done (AT-2.7b). */
+        get: operations["OperatorPurgeController_rehearsal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/sellers/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends use for a reason, with the ground; the owners are told, the journal keeps it. */
+        post: operations["SuspensionController_suspend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/sellers/{id}/suspension/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts one reason; others keep the seller suspended. */
+        post: operations["SuspensionController_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/sellers/{id}/termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A seller's terminations, for staff. */
+        get: operations["TerminationController_list"];
+        put?: never;
+        /** Notice by the operator, a seller's notice that came through support, or the end at once on a ground with its evidence. */
+        post: operations["TerminationController_terminate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/sellers/{id}/termination/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the operator’s own notice back before its day. */
+        post: operations["TerminationController_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/tariffs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version ever published, newest first by tariff, and the drafts. */
+        get: operations["OperatorTariffsController_board"];
+        put?: never;
+        /** Makes a draft: a new tariff, or the next version of one that there is. */
+        post: operations["OperatorTariffsController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/tariffs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes a draft anew. */
+        put: operations["OperatorTariffsController_change"];
+        post?: never;
+        /** Throws a draft away. */
+        delete: operations["OperatorTariffsController_discard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/tariffs/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes a draft as the next version. Terms that were given keep theirs (AT-3.2.1b). */
+        post: operations["OperatorTariffsController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operator/terms": {
         parameters: {
             query?: never;
@@ -1053,6 +1895,23 @@ export interface paths {
         put?: never;
         /** Publishes a version of a document. It binds when the notice its contract demands has passed. */
         post: operations["OperatorLegalController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator/usage-differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counters that differed from what was really there, newest first; each was set right when it was found. */
+        get: operations["OperatorUsageController_list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1265,6 +2124,40 @@ export interface paths {
         patch: operations["SellerController_change"];
         trace?: never;
     };
+    "/api/v1/seller/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account with the operator: balance, and the entries of a time. */
+        get: operations["InvoicesController_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/account/invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An invoice for what is owed now; a second call answers the same one while it is open. */
+        post: operations["InvoicesController_debt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/seller/balance": {
         parameters: {
             query?: never;
@@ -1342,6 +2235,41 @@ export interface paths {
         };
         /** A file of evidence, as it was sent. */
         get: operations["SellerComplaintsController_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/contract-copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The seller's requests, the latest first. */
+        get: operations["ContractCopiesController_mine"];
+        put?: never;
+        /** Asks in writing for a printed copy. */
+        post: operations["ContractCopiesController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/contract-copies/{id}/contract.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A copy that was given, as PDF. */
+        get: operations["ContractCopiesController_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1489,6 +2417,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/seller/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest exports with their progress. */
+        get: operations["ExportController_list"];
+        put?: never;
+        /** Asks for an export of everything; one that is being built is answered instead of a second. */
+        post: operations["ExportController_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/export/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One export: how far it is, and links to manifest and archive once it is ready. */
+        get: operations["ExportController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/export/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its files, each with size, SHA-256 and a short-lived link that answers ranges. */
+        get: operations["ExportController_files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/extras": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The seller's services, the latest first. */
+        get: operations["ExtrasController_list"];
+        put?: never;
+        /** Asks for a service. */
+        post: operations["ExtrasController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/extras/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One service. */
+        get: operations["ExtrasController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/extras/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts the estimate: an invoice for the whole price is issued, and the work begins when it is paid. */
+        post: operations["ExtrasController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/extras/{id}/act-acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts the act. */
+        post: operations["ExtrasController_acceptAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/extras/{id}/act-objection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Objects to the act: the work goes on. */
+        post: operations["ExtrasController_object"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/extras/{id}/act.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The act, as PDF. */
+        get: operations["ExtrasController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/extras/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives up before the prepayment; after it there is no refund (AT-4.7). */
+        post: operations["ExtrasController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/seller/invitations/{id}": {
         parameters: {
             query?: never;
@@ -1501,6 +2601,74 @@ export interface paths {
         post?: never;
         /** Withdraws an invitation; its link is dead. */
         delete: operations["MembersController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices, newest first. */
+        get: operations["InvoicesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/invoices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One invoice. */
+        get: operations["InvoicesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/invoices/{id}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An invoice as PDF, in the caller's language (AT-4.2). */
+        get: operations["InvoicesController_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/invoices/{id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts paying an invoice by card: what is left of it. */
+        post: operations["InvoicesController_pay"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1552,6 +2720,195 @@ export interface paths {
         put?: never;
         /** Entering the cabinet accepts the licence offer (AT-1.2). Called by the cabinet; calling again changes nothing. */
         post: operations["LicenceController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/licence/maintenance-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the licence has lost to maintenance and may be extended by, window by window. Commits nothing. */
+        get: operations["MaintenanceController_owed"];
+        put?: never;
+        /** Extends the licence by what it lost: computed, once for each window (AT-3.4.3). */
+        post: operations["MaintenanceController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/licence/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders, newest first. */
+        get: operations["LicenceOrdersController_list"];
+        put?: never;
+        /** Orders a term at the price quoted now. By invoice the PDF is ready at once; nothing to pay begins at once. */
+        post: operations["LicenceOrdersController_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/licence/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order with what is to be paid for it. */
+        get: operations["LicenceOrdersController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/licence/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws an order that is not paid. */
+        post: operations["LicenceOrdersController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/licence/orders/{id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts paying by card: answers where to go. Pressed twice, it pays once. */
+        post: operations["LicenceOrdersController_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/licence/orders/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Always refused: a paid licence is not refunded, whoever ends the contract (AT-6.6). */
+        post: operations["LicenceOrdersController_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/licence/orders/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a term of a tariff costs now, line by line with policies and clauses. Commits nothing. */
+        post: operations["LicenceOrdersController_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/licence/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Card payments of the seller. */
+        get: operations["LicenceOrdersController_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/licence/payments/{id}/return-application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The cardholder applies for the return of a mistaken card payment (AT-4.4). */
+        post: operations["LicenceOrdersController_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/licence/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applications for the return of mistaken payments, newest first. */
+        get: operations["LicenceOrdersController_returns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/licence/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Always refused: a licence is not passed on to third parties (AT-2.3). */
+        post: operations["LicenceOrdersController_transfer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1681,6 +3038,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/seller/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order with its lines, its commission and the working of every refund. */
+        get: operations["SalesController_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/orders/{id}/documents/receipt.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The receipt that the buyer of an order got, as PDF. */
+        get: operations["SalesController_receipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/seller/payment-module": {
         parameters: {
             query?: never;
@@ -1800,6 +3191,129 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/seller/sms/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the seller has its own contract with the provider. The password is never shown. */
+        get: operations["SmsController_credentials"];
+        /** Connects the seller's own contract, after the provider has confirmed it: messages cost nothing here from now on. */
+        put: operations["SmsController_connect"];
+        post?: never;
+        /** Disconnects it: messages go by the operator's contract again. */
+        delete: operations["SmsController_disconnect"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/sms/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a mailing will cost: encoding, parts, and for each recipient the provider's tariff with the commission. Nothing is sent. */
+        post: operations["SmsController_estimate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/sms/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages with their state and what stands debited, newest first. */
+        get: operations["SmsController_messages"];
+        put?: never;
+        /** Sends. What the provider takes is debited from the account without acceptance; what it refuses is not. */
+        post: operations["SmsController_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/sms/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A month's messages and what was debited, day by day; with `Accept: text/csv` message by message. */
+        get: operations["SmsController_statement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/sms/statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a document. */
+        get: operations["SmsController_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/termination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The seller's notices, the latest first. */
+        get: operations["TerminationController_mine"];
+        put?: never;
+        /** Gives notice: the contract ends after its term of working days. */
+        post: operations["TerminationController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seller/termination/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one's own notice back before its day. */
+        post: operations["TerminationController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/seller/usage": {
         parameters: {
             query?: never;
@@ -1807,8 +3321,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is used of the tariff's quotas. */
-        get: operations["LicenceController_usage"];
+        /** Each quota with its price above the limit, its history by day and what was billed; with `Accept: text/csv` the days as a table. */
+        get: operations["UsageController_usage"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1858,8 +3372,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Published tariffs: functions, quotas and prices per term. */
-        get: operations["LicenceController_tariffs"];
+        /** Tariffs to compare: functions, quotas, prices per term, prices above the quotas, version and date (AT-1.8). */
+        get: operations["TariffsController_tariffs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2188,6 +3702,31 @@ export interface components {
             /** @description blocked, seller-suspended, ended, not-bought or not-found. */
             reason?: string;
         };
+        AccountDto: {
+            /** @description Positive is an advance held, negative a debt. */
+            balance: components["schemas"]["MoneyDto"];
+            before: components["schemas"]["MoneyDto"];
+            entries: components["schemas"]["AccountEntryDto"][];
+            /** @description Part of it that open invoices and orders count on. */
+            reserved: components["schemas"]["MoneyDto"];
+        };
+        AccountEntryDto: {
+            /** @description Positive adds to the advance, negative takes from it. */
+            amount: components["schemas"]["MoneyDto"];
+            at: string;
+            causeId: string;
+            causeType: string;
+            id: string;
+            kind: string;
+            memo: string | null;
+        };
+        AccountTotalDto: {
+            account: string;
+            balance: components["schemas"]["AmountDto"];
+            credit: components["schemas"]["AmountDto"];
+            currency: string;
+            debit: components["schemas"]["AmountDto"];
+        };
         AccusedSellerDto: {
             id: string;
             name: string;
@@ -2283,6 +3822,11 @@ export interface components {
         BalancesDto: {
             items: components["schemas"]["BalanceDto"][];
         };
+        BankCountsDto: {
+            dismissed: number;
+            matched: number;
+            unmatched: number;
+        };
         BankDetailsDto: {
             /** @description Account number or IBAN. */
             account: string;
@@ -2290,6 +3834,82 @@ export interface components {
             code: string;
             /** @description Name of the bank. */
             name: string;
+        };
+        BankPaymentDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** @description When it reached the account. */
+            bookedOn: string;
+            date: string;
+            /** @description Why it waits for a person: no-number, unknown-number, several-numbers, other-payer, other-amount, not-open. */
+            doubt: string | null;
+            id: string;
+            invoiceId: string | null;
+            /** @description The invoice that it names, if one. */
+            likelyInvoiceId: string | null;
+            /** @description Line of the file. */
+            line: number;
+            /** @description Number of the bank's document. */
+            number: string;
+            /** @description What it did to the invoice: paid, part-paid, overpaid, late. */
+            outcome: string | null;
+            payerName: string;
+            payerTaxId: string;
+            purpose: string;
+            /** @description Why it was dismissed. */
+            reason: string | null;
+            sellerId: string | null;
+            settledAt: string | null;
+            statementId: string;
+            /** @enum {string} */
+            status: "unmatched" | "matched" | "dismissed";
+        };
+        BankPaymentsPage: {
+            items: components["schemas"]["BankPaymentDto"][];
+            next: string | null;
+        };
+        BankStatementDto: {
+            account: string;
+            at: string;
+            /** @description First day of its documents; null where it has none. */
+            firstDay: string | null;
+            /** @description `1c` or `csv`. */
+            format: string;
+            id: string;
+            /** @description Payments that came in. */
+            incoming: number;
+            /** @description Incoming ones that an earlier statement had: they changed nothing. */
+            known: number;
+            lastDay: string | null;
+            /** @description Payments that left: ignored. */
+            outgoing: number;
+            /** @description Of the file's bytes. */
+            sha256: string;
+        };
+        BankStatementsPage: {
+            items: components["schemas"]["BankStatementDto"][];
+            next: string | null;
+        };
+        BankStatementTakenDto: {
+            account: string;
+            at: string;
+            /** @description The same file had been taken before, and nothing was changed. */
+            before: boolean;
+            /** @description First day of its documents; null where it has none. */
+            firstDay: string | null;
+            /** @description `1c` or `csv`. */
+            format: string;
+            id: string;
+            /** @description Payments that came in. */
+            incoming: number;
+            /** @description Incoming ones that an earlier statement had: they changed nothing. */
+            known: number;
+            lastDay: string | null;
+            /** @description Payments that left: ignored. */
+            outgoing: number;
+            /** @description What became of the payments that this file brought first. */
+            payments: components["schemas"]["BankCountsDto"];
+            /** @description Of the file's bytes. */
+            sha256: string;
         };
         BlockDto: {
             /** @description Lessons, where the complaint names a whole course. */
@@ -2300,6 +3920,26 @@ export interface components {
         BrokenLinkDto: {
             seq: string;
             why: string;
+        };
+        CapDto: {
+            /** @description One for each currency; null where the contract sets no cap. */
+            amounts: components["schemas"]["MoneyDto"][] | null;
+            clause: string | null;
+            pack: string;
+            /** @description As the contract has it: `tariff`, `3-months-before-event-month`, `50%`, `none`. */
+            rule: string;
+            /** @description `operator-to-seller`, `operator-to-buyer` or `seller-to-buyer` */
+            side: string;
+            working: components["schemas"]["CapLineDto"][];
+        };
+        CapLineDto: {
+            /** @description In the caller's language. */
+            label: string;
+            value: string;
+        };
+        CapsDto: {
+            event: string;
+            items: components["schemas"]["CapDto"][];
         };
         CardLessonDto: {
             durationSeconds: number | null;
@@ -2410,6 +4050,20 @@ export interface components {
             /** @description Title. */
             title?: string;
         };
+        ClockStateDto: {
+            /** @description Why deletions are halted; null while they are not. */
+            halted: string | null;
+            /** @description Legal time, RFC 3339 UTC. */
+            now: string;
+        };
+        ClosureDto: {
+            /** @description `licence-ended`, `paused`, `leaving` or `maintenance`. */
+            class: string;
+            /** @description Since when. */
+            since: string;
+            /** @description The same in the caller's language, and what one can do. */
+            text: string;
+        };
         ComplainantCaseDto: {
             /** @description Deadlines that are still ahead, or past and still owed. */
             ahead: components["schemas"]["CaseDeadlineDto"][];
@@ -2475,6 +4129,31 @@ export interface components {
             sellerAnswer?: string;
             /** @description Whether the applicant knows who the seller is and how to reach it. */
             sellerKnown?: boolean;
+        };
+        ContractCopiesPage: {
+            items: components["schemas"]["ContractCopyDto"][];
+            next: string | null;
+        };
+        ContractCopyDecisionDto: {
+            /** @enum {string} */
+            decision: "grant" | "refuse";
+            /** @description Needed for a refusal. */
+            reason?: string;
+        };
+        ContractCopyDto: {
+            acceptanceId: string | null;
+            askedAt: string;
+            bytes: number | null;
+            clause: string;
+            decidedAt: string | null;
+            id: string;
+            reason: string | null;
+            request: string;
+            sellerId: string;
+            /** @description SHA-256 of the file; null where none was given. */
+            sha256: string | null;
+            /** @enum {string} */
+            status: "refused" | "granted" | "asked";
         };
         ContradictionDto: {
             chosen: string;
@@ -2583,6 +4262,20 @@ export interface components {
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
+        DebtDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** @description The time to pay, after which use is suspended; null where it is over or none was set. */
+            deadline: components["schemas"]["DeadlineDto"] | null;
+            sellerId: string;
+            /** @description Null where the seller's data is deleted. */
+            sellerName: string | null;
+            /** @description Since when anything has been owed without a break; null where that is not known. */
+            since: string | null;
+            suspended: boolean;
+        };
+        DebtsDto: {
+            items: components["schemas"]["DebtDto"][];
+        };
         DecideDto: {
             /**
              * @description Uphold or reject.
@@ -2600,6 +4293,28 @@ export interface components {
             lessonIds?: string[];
             /** @description Reasons, told to both sides. */
             text: string;
+        };
+        DeliveryDto: {
+            /** @description Legal time of the event or of asking for the job. */
+            at: string;
+            attempts: number;
+            /** @description Who failed. */
+            handler: string;
+            id: string;
+            /** @description What the last attempt ended with. */
+            lastError: string | null;
+            /** @description Real time of the next attempt; null where there will be none. */
+            nextAt: string | null;
+            /** @enum {string} */
+            status: "waiting" | "dead" | "retrying";
+            /** @description The seller it concerns; null where it is nobody's. */
+            tenantId: string | null;
+            /** @description Of which event or job. */
+            type: string;
+        };
+        DeliveryPageDto: {
+            items: components["schemas"]["DeliveryDto"][];
+            next: string | null;
         };
         DemoDto: {
             kind: string;
@@ -2619,6 +4334,10 @@ export interface components {
         DisclosureDto: {
             at: string;
             identity: components["schemas"]["SellerIdentityDto"];
+        };
+        DismissPaymentDto: {
+            /** @description Kept in the journal: names of people do not belong here. */
+            reason: string;
         };
         DocumentToAcceptDto: {
             document: string;
@@ -2654,6 +4373,17 @@ export interface components {
             /** Format: email */
             email: string;
         };
+        EndUserContractDto: {
+            request: string;
+        };
+        EstimateDto: {
+            /** @description The whole price, in the currency of the tariffs. */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description Working days that the work is expected to take, from the prepayment. */
+            days: number;
+            /** @description What will be done and what it takes. */
+            text: string;
+        };
         EvidenceDto: {
             addedAt: string;
             bytes: number | null;
@@ -2667,16 +4397,105 @@ export interface components {
              * @description `awaited` until an announced file has arrived.
              * @enum {string}
              */
-            state: "stored" | "awaited";
+            state: "awaited" | "stored";
             title: string;
             /** @description Address of a link, or where a file is downloaded. */
             url: string | null;
+        };
+        ExportDto: {
+            /** @description Everything as one ZIP; it begins anew when it breaks off, the files one by one do not. */
+            archive: components["schemas"]["ExportLinkDto"] | null;
+            bytes: number;
+            /** @description Steps that are done. */
+            done: number;
+            /** @description When its own files are deleted; the seller's stay where they are. */
+            expiresAt: string | null;
+            files: number;
+            id: string;
+            /** @description manifest.json with size and SHA-256 of every file; only of one that is ready. */
+            manifest: components["schemas"]["ExportLinkDto"] | null;
+            manifestSha256: string | null;
+            readyAt: string | null;
+            requestedAt: string;
+            /** @enum {string} */
+            status: "building" | "ready" | "expired";
+            /** @description The step that was done last: `content.courses`. */
+            step: string;
+            steps: number;
+        };
+        ExportFileDto: {
+            bytes: number;
+            link: components["schemas"]["ExportLinkDto"];
+            n: number;
+            path: string;
+            /** @description Rows of a table. */
+            rows: number | null;
+            sha256: string;
+        };
+        ExportFilesPage: {
+            items: components["schemas"]["ExportFileDto"][];
+            next: string | null;
+        };
+        ExportLinkDto: {
+            /** @description Real time; a new one comes with the next look at the export. */
+            expiresAt: string;
+            url: string;
+        };
+        ExportsDto: {
+            items: components["schemas"]["ExportDto"][];
+        };
+        ExtendMaintenanceDto: {
+            endsAt: string;
         };
         ExtensionDto: {
             /** @description Kept in the journal. */
             reason: string;
             /** @description ISO 8601 duration: `P14D`. */
             term: string;
+        };
+        ExtraDto: {
+            actNumber: string | null;
+            actText: string | null;
+            amount: components["schemas"]["MoneyDto"] | null;
+            askedAt: string;
+            closedAt: string | null;
+            /** @description `accepted`, `silence`, `declined`, `cancelled` or `expired`. */
+            closedHow: string | null;
+            closedReason: string | null;
+            /** @description Working days. */
+            days: number | null;
+            deliveredAt: string | null;
+            estimate: string | null;
+            estimatedAt: string | null;
+            id: string;
+            /** @description The invoice of the whole price. */
+            invoiceId: string | null;
+            /** @enum {string} */
+            kind: "migration" | "set-up" | "consulting";
+            /** @description Whether that time has passed; no ground for a refund. */
+            late: boolean;
+            objection: string | null;
+            /** @description Until when the estimate may be accepted. */
+            offerUntil: string | null;
+            paidAt: string | null;
+            request: string;
+            sellerId: string;
+            /** @description `asked`, `estimated`, `awaiting-prepayment`, `in-work`, `delivered`, `closed`, `declined`, `cancelled` or `expired`. */
+            status: string;
+            terms: {
+                clause: string;
+                prepayment: string;
+                refund: string | null;
+            };
+            /** @description When the work is expected to be done. */
+            workDueAt: string | null;
+        };
+        ExtrasPageDto: {
+            items: components["schemas"]["ExtraDto"][];
+            next: string | null;
+        };
+        ExtraTextDto: {
+            text: string;
         };
         FileComplaintDto: {
             applicant?: components["schemas"]["ApplicantDto"];
@@ -2703,6 +4522,19 @@ export interface components {
         ForwardDto: {
             /** @description What the officer adds to the query. */
             note?: string;
+        };
+        HoldDto: {
+            id: string;
+            reason: string;
+            setAt?: string;
+            /** @description `seller` for everything, or the type of one thing: `course`, `lesson`, `media`, `order`, `complaint`. */
+            type: string;
+            /** @description Whether for its sake nothing at all is deleted. */
+            whole?: boolean;
+        };
+        HoldsDto: {
+            items: components["schemas"]["HoldDto"][];
+            types: string[];
         };
         InfringerDto: {
             /**
@@ -2745,6 +4577,59 @@ export interface components {
              * @enum {string}
              */
             role: "owner" | "author" | "curator" | "accountant";
+        };
+        InvoiceDto: {
+            amount: components["schemas"]["MoneyDto"];
+            /** @description The first instant at which it is overdue; it can still be paid. */
+            dueAt: string;
+            /** @description The policy or clause by which it is due then. */
+            dueBy: string;
+            id: string;
+            /** @description The amount in words, in the caller's language. */
+            inWords: string;
+            issuedAt: string;
+            lines: components["schemas"]["InvoiceLineDto"][];
+            /** @enum {string} */
+            method: "invoice" | "card";
+            number: string;
+            paidAt: string | null;
+            /** @description Who is to pay. Empty where the seller's data is deleted. */
+            payer?: string | null;
+            /** @description Whether there is a PDF for a bank transfer. */
+            pdf: boolean;
+            /** @enum {string} */
+            purpose: "licence" | "extras" | "debt";
+            /** @description What came for it so far. */
+            received: components["schemas"]["MoneyDto"];
+            /** @description What is still to be paid. */
+            remainder: components["schemas"]["MoneyDto"];
+            /** @description The seller, for billing. */
+            sellerId?: string;
+            /** @enum {string} */
+            status: "issued" | "expired" | "paid" | "cancelled";
+            /** @description What it is for: the order, the extra service. */
+            subjectId: string;
+        };
+        InvoiceLineDto: {
+            /** @description Negative where it takes from the price. */
+            amount: components["schemas"]["MoneyDto"];
+            /** @description In the caller's language. */
+            title: string;
+        };
+        InvoicesPage: {
+            items: components["schemas"]["InvoiceDto"][];
+            next: string | null;
+        };
+        KeptDto: {
+            reason: string;
+            rows?: number;
+            table: string;
+            what: string;
+        };
+        LedgerDto: {
+            accounts: components["schemas"]["AccountTotalDto"][];
+            items: components["schemas"]["PostingDto"][];
+            next: string | null;
         };
         LegalProfileChangeDto: {
             /** @description Address for post. */
@@ -2835,6 +4720,17 @@ export interface components {
             completed: boolean;
             positionSeconds: number;
         };
+        LicenceChoiceDto: {
+            /**
+             * @description Checked where it is named.
+             * @enum {string}
+             */
+            method?: "invoice" | "card";
+            /** @description Code of a published tariff: `start`. */
+            tariff: string;
+            /** @description ISO 8601, one of those the tariff is sold for: `P1M`. */
+            term: string;
+        };
         LicenceDto: {
             /** @description Past and coming ones, by due time. */
             deadlines: components["schemas"]["DeadlineDto"][];
@@ -2846,14 +4742,99 @@ export interface components {
             /** @enum {string} */
             kind: "free" | "paid";
             offer: components["schemas"]["AcceptedDto"];
+            /** @description The version of the same tariff that is sold now; a term already given keeps its own (AT-3.2.1b). */
+            soldNow: components["schemas"]["TariffVersionDto"];
             startsAt: string;
             /** @enum {string} */
             status: "active" | "lapsed" | "purging" | "purged";
+            /** @description The version that governs this licence. */
             tariff: components["schemas"]["TariffDto"];
             terms: components["schemas"]["TermDto"][];
             usage: components["schemas"]["UsageDto"][];
             /** @description IANA zone of the contract. */
             zone: string;
+        };
+        LicenceOrderDto: {
+            fulfilledAt: string | null;
+            id: string;
+            /** @description What is to be paid for it; null where nothing was. */
+            invoice: components["schemas"]["InvoiceDto"] | null;
+            lines: components["schemas"]["QuoteLineDto"][];
+            /** @enum {string} */
+            method: "invoice" | "card";
+            /** @enum {string} */
+            mode: "new" | "renewal" | "upgrade" | "return";
+            placedAt: string;
+            /** @enum {string} */
+            status: "awaiting-payment" | "fulfilled" | "cancelled" | "void" | "returned";
+            tariff: string;
+            term: string;
+            total: components["schemas"]["MoneyDto"];
+            version: number;
+        };
+        LicenceOrderRequestDto: {
+            /**
+             * @description A card for everyone; an invoice for legal entities and sole traders (AT-4.2).
+             * @enum {string}
+             */
+            method: "invoice" | "card";
+            /** @description Code of a published tariff: `start`. */
+            tariff: string;
+            /** @description ISO 8601, one of those the tariff is sold for: `P1M`. */
+            term: string;
+        };
+        LicenceOrdersPage: {
+            items: components["schemas"]["LicenceOrderDto"][];
+            next: string | null;
+        };
+        LicencePaymentDto: {
+            amount: components["schemas"]["MoneyDto"];
+            createdAt: string;
+            id: string;
+            invoiceId: string;
+            /** @description Whether the caller paid it and may apply for its return. */
+            own: boolean;
+            settledAt: string | null;
+            status: string;
+        };
+        LicencePaymentsDto: {
+            items: components["schemas"]["LicencePaymentDto"][];
+        };
+        LicenceQuoteDto: {
+            /** @description The document that paying accepts (AT-1.2b). */
+            accepts: string;
+            endsAt: string;
+            lines: components["schemas"]["QuoteLineDto"][];
+            /** @description How this seller may pay. */
+            methods: ("invoice" | "card")[];
+            /**
+             * @description The first paid term, one added to the end, one instead of a lower tariff, or the way back.
+             * @enum {string}
+             */
+            mode: "new" | "renewal" | "upgrade" | "return";
+            policies: components["schemas"]["OrderPolicyDto"][];
+            /** @description If it were paid now. */
+            startsAt: string;
+            /** @description Credit beyond the price, which stays on the account. */
+            surplus: components["schemas"]["MoneyDto"];
+            tariff: string;
+            term: string;
+            /** @description To be paid. */
+            total: components["schemas"]["MoneyDto"];
+            version: number;
+        };
+        LicenceTransferDto: {
+            /** @description Name, number or address of the third party. */
+            to: string;
+        };
+        LiftDto: {
+            /** @description Why, for the owners and the journal. */
+            ground: string;
+            /**
+             * @description Which of the reasons.
+             * @enum {string}
+             */
+            reason: "over-quota" | "debt" | "breach";
         };
         LinkSentDto: {
             /** @description Where to look for it. */
@@ -2883,6 +4864,47 @@ export interface components {
             termsAccepted: components["schemas"]["PendingTermsDto"][];
             /** @description Terms to ask the person about. */
             termsToAccept: components["schemas"]["PendingTermsDto"][];
+        };
+        LossDto: {
+            endsAt: string;
+            /** @description ISO 8601: `PT2H30M`. */
+            lost: string;
+            parts: string[];
+            startsAt: string;
+            windowId: string;
+        };
+        MaintenanceDto: {
+            clause: string | null;
+            createdAt: string;
+            createdBy: string;
+            /** @description As planned; once it is over, when it ended. */
+            endsAt: string;
+            ground: string;
+            id: string;
+            note: components["schemas"]["NoteDto"] | null;
+            parts: string[];
+            startsAt: string;
+            /** @enum {string} */
+            status: "cancelled" | "planned" | "running" | "over";
+        };
+        MaintenanceExtensionDto: {
+            clause: string;
+            /** @description The end before. */
+            endsAt: string | null;
+            /** @description The end with it. */
+            extendedTo: string | null;
+            /** @description One line for each window that is not given back yet. */
+            losses: components["schemas"]["LossDto"][];
+            /** @description Together; time of several windows counts once. */
+            total: string;
+        };
+        MaintenancePageDto: {
+            items: components["schemas"]["MaintenanceDto"][];
+            next: string | null;
+        };
+        MatchPaymentDto: {
+            /** Format: uuid */
+            invoiceId: string;
         };
         MediaLinkDto: {
             bytes?: number;
@@ -3030,6 +5052,9 @@ export interface components {
         MySellersDto: {
             items: components["schemas"]["MySellerDto"][];
         };
+        NewContractCopyDto: {
+            request: string;
+        };
         NewCourseDto: {
             /** @description The full description, plain text. */
             description?: string;
@@ -3058,6 +5083,20 @@ export interface components {
             /** @description How long a buyer's access lasts, `P90D`; null for what the seller's terms say. */
             window?: string | null;
         };
+        NewExtraDto: {
+            /** @enum {string} */
+            kind: "migration" | "set-up" | "consulting";
+            /** @description What is to be done, in the seller's words. */
+            request: string;
+        };
+        NewHoldDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description By what law or order; kept as evidence. */
+            reason: string;
+            /** @enum {string} */
+            type: "seller" | "course" | "lesson" | "media" | "order" | "complaint";
+        };
         NewLessonDto: {
             /** @description Text of the lesson, plain text. */
             body?: string;
@@ -3071,6 +5110,30 @@ export interface components {
             /** @description Title. */
             title: string;
         };
+        NewMaintenanceDto: {
+            /** @description When it ends by itself. */
+            endsAt: string;
+            /** @description One of the contract's grounds: `fault`, `major-update`, `architecture-change`, `attack`. */
+            ground: string;
+            /** @description A sentence for everyone who meets the closed door. */
+            note?: components["schemas"]["NoteDto"];
+            /** @description Parts that close; `all` leaves only signing in and staff. */
+            parts: ("catalogue" | "checkout" | "player" | "uploads" | "cabinet" | "all")[];
+            /** @description When it begins; absent: now. */
+            startsAt?: string;
+        };
+        NewOverageDto: {
+            /**
+             * @description A calendar month.
+             * @enum {string}
+             */
+            period: "P1M";
+            price: Record<string, never>;
+            /** @enum {string} */
+            quota: "storage" | "users" | "courses" | "members";
+            /** @description How much the price is for, in the quota's unit. */
+            unit: number;
+        };
         NewProblemDto: {
             /** @description What happens. */
             description: string;
@@ -3079,6 +5142,22 @@ export interface components {
              * @description The grant, as `GET /me/courses` names it.
              */
             grantId: string;
+        };
+        NewTariffDraftDto: {
+            /** @description The tariff that this becomes a version of; a new one where there is none of that code. */
+            code: string;
+            description: components["schemas"]["TariffTextsDto"];
+            /** @description Functions it switches on. */
+            functions: ("courses" | "uploads" | "catalogue" | "payment-module" | "certificates" | "promo-codes" | "packages" | "cohorts" | "recurring" | "webhooks" | "api-keys")[];
+            /** @description What is absent is not sold above its quota. */
+            overage: components["schemas"]["NewOverageDto"][];
+            /** @description None for the free tariff. */
+            prices: components["schemas"]["TermPriceDto"][];
+            /** @description A quota that is absent is not limited. */
+            quotas: components["schemas"]["QuotaLimitDto"][];
+            /** @description Place in the list, from zero. */
+            rank: number;
+            title: components["schemas"]["TariffTextsDto"];
         };
         NewTermsDto: {
             /** @description `marketplace-rules`, `licence-offer`, or a new document's name. */
@@ -3097,6 +5176,23 @@ export interface components {
             /** @enum {string} */
             lang: "ru" | "kk" | "en";
             title: string;
+        };
+        NoteDto: {
+            en: string;
+            kk: string;
+            ru: string;
+        };
+        NoticeDto: {
+            /** @description Why, if the seller wishes to say. */
+            text?: string;
+        };
+        ObjectCountDto: {
+            bytes: number;
+            /** @description Unfinished uploads and older versions. */
+            leftovers: number;
+            objects: number;
+            /** @description With `{tenant}` for the seller's id. */
+            prefix: string;
         };
         OfferedEvidenceDto: {
             /** @description The file's type as the sender claims it. */
@@ -3214,6 +5310,17 @@ export interface components {
             /** @description Cursor of the next page; null on the last. */
             next: string | null;
         };
+        OperatorTerminationDto: {
+            /** @description One of the contract's grounds, for `ground`: `breach`, `design-copying`, `insulting-staff`, `law-or-morals` … */
+            ground?: string;
+            /**
+             * @description `notice` by the operator, `seller-notice` taken in by support, `ground` at once.
+             * @enum {string}
+             */
+            kind: "notice" | "seller-notice" | "ground";
+            /** @description What was written to support, why notice is given, or the evidence of the ground. */
+            text: string;
+        };
         OrderAccessDto: {
             endsAt: string | null;
             startsAt: string;
@@ -3258,7 +5365,12 @@ export interface components {
             gateway: string;
             id: string;
             /** @enum {string} */
-            status: "void" | "intent" | "pending" | "unknown" | "succeeded" | "declined" | "disputed";
+            status: "succeeded" | "pending" | "declined" | "disputed" | "unknown" | "void" | "intent";
+        };
+        OrderPolicyDto: {
+            clauses: string[];
+            key: string;
+            value: string;
         };
         OrderPreviewDto: {
             documents: components["schemas"]["DocumentToAcceptDto"][];
@@ -3279,7 +5391,7 @@ export interface components {
             id: string;
             requestedAt: string;
             /** @enum {string} */
-            status: "failed" | "unknown" | "requested" | "sent" | "settled";
+            status: "failed" | "sent" | "unknown" | "requested" | "settled";
         };
         OrderRequestDto: {
             /** @description One for each document that `POST /orders/preview` names. */
@@ -3288,6 +5400,14 @@ export interface components {
             /** @enum {string} */
             method: "card";
             payer: components["schemas"]["PayerDto"];
+        };
+        OveragePriceDto: {
+            /** @description ISO 8601: `P1M`, a calendar month. */
+            period: string;
+            price: components["schemas"]["MoneyDto"];
+            quota: string;
+            /** @description How much the price is for, in the quota's unit: 1073741824 bytes, 1 person. */
+            unit: number;
         };
         OwnPaymentModuleDto: {
             /** @description What can be done now: `apply`, `activate`. */
@@ -3393,6 +5513,11 @@ export interface components {
             version: string;
             versionId: string;
         };
+        PayRedirectDto: {
+            /** @description The card payment's id. */
+            paymentId: string;
+            redirectUrl: string;
+        };
         PendingTermsDto: {
             /** @description The version accepted before; null for none. */
             accepted: string | null;
@@ -3427,6 +5552,18 @@ export interface components {
             /** @description As the pack writes it: `P7D`, `5wd`, `5%`; the items of a list joined with commas. */
             value: string;
         };
+        PostingDto: {
+            account: string;
+            /** @description A debit is positive, a credit negative. */
+            amount: components["schemas"]["AmountDto"];
+            at: string;
+            entryId: string;
+            kind: string;
+            orderId: string;
+            sellerId: string;
+            /** @description Empty for a seller whose data is deleted. */
+            sellerName: string;
+        };
         ProblemDto: {
             accountId: string;
             description: string;
@@ -3448,6 +5585,10 @@ export interface components {
             /** @description Seconds from the beginning. */
             positionSeconds: number;
         };
+        PublicationDto: {
+            /** @description Now where absent. */
+            effectiveAt?: string;
+        };
         PublicLegalDto: {
             address: string;
             country: string;
@@ -3458,8 +5599,25 @@ export interface components {
             registrationNumber: string | null;
             taxId: string;
         };
+        PublicMaintenanceDto: {
+            clause: string | null;
+            endsAt: string;
+            ground: string;
+            id: string;
+            /** @description In the caller's language. */
+            note: string | null;
+            /** @description Whether it is under way. */
+            now: boolean;
+            parts: string[];
+            startsAt: string;
+        };
+        PublicMaintenancesDto: {
+            items: components["schemas"]["PublicMaintenanceDto"][];
+        };
         PublicSellerDto: {
             about: string;
+            /** @description Where one cannot: why, as far as it concerns buyers. */
+            closure?: components["schemas"]["ClosureDto"];
             displayName: string;
             id: string;
             legal: components["schemas"]["PublicLegalDto"];
@@ -3467,8 +5625,39 @@ export interface components {
             open: boolean;
             slug: string;
         };
+        PublishedTariffDto: {
+            code: string;
+            description: string;
+            effectiveAt: string;
+            /** @description Functions it switches on. */
+            functions: string[];
+            id: string;
+            /** @description Licences that stand under it. */
+            licences: number;
+            /** @description What use above a quota costs; a quota that is absent gives nothing above its limit (AT-3.3.3). */
+            overage: components["schemas"]["OveragePriceDto"][];
+            /** @description Empty for the free tariff. */
+            prices: components["schemas"]["TariffPriceDto"][];
+            publishedAt: string;
+            publishedBy: string;
+            quotas: components["schemas"]["TariffQuotaDto"][];
+            /**
+             * @description Whether it is sold now, was sold before, or will be.
+             * @enum {string}
+             */
+            state: "in-force" | "ahead" | "past";
+            /** @description In the caller's language. */
+            title: string;
+            /** @description Quotas that this version does not limit. */
+            unlimited: string[];
+            version: number;
+        };
         PurchaseOrderDto: {
             acceptances: components["schemas"]["AcceptedDocumentDto"][];
+            contractEnded: {
+                on: string;
+                rule: components["schemas"]["RuleDto"];
+            };
             documents: components["schemas"]["OrderDocumentDto"][];
             /** @description When the unpaid order closes by itself. */
             expiresAt: string | null;
@@ -3493,10 +5682,54 @@ export interface components {
             refunds: components["schemas"]["OrderRefundDto"][];
             seller: components["schemas"]["SellerDetailsDto"];
             /** @enum {string} */
-            status: "cancelled" | "paid" | "expired" | "refunded" | "awaiting-payment" | "partly-refunded";
+            status: "cancelled" | "paid" | "expired" | "awaiting-payment" | "partly-refunded" | "refunded";
             total: components["schemas"]["AmountDto"];
             /** @description How long an unpaid order waits. */
             unpaid: components["schemas"]["RuleDto"];
+        };
+        PurgeDocumentDto: {
+            href: string;
+            lang: string;
+            /** @enum {string} */
+            name: "certificate" | "act";
+            sha256: string;
+        };
+        PurgeDto: {
+            beganAt: string | null;
+            deleted: components["schemas"]["TableCountDto"][];
+            documents: components["schemas"]["PurgeDocumentDto"][];
+            dueAt: string;
+            endedAt: string | null;
+            files: number;
+            /** @description `retention.after-lapse = P1M (AT-2.7a)` */
+            ground: string;
+            held: components["schemas"]["HoldDto"][];
+            id: string;
+            kept: components["schemas"]["KeptDto"][];
+            /** @enum {string} */
+            kind: "retention" | "residue" | "restored";
+            planned: components["schemas"]["TableCountDto"][];
+            rows: number;
+            sellerId: string;
+            /** @enum {string} */
+            status: "held" | "rows" | "objects" | "done";
+        };
+        PurgeLineDto: {
+            beganAt: string | null;
+            dueAt: string;
+            endedAt: string | null;
+            files: number;
+            id: string;
+            /** @enum {string} */
+            kind: "retention" | "residue" | "restored";
+            rows: number;
+            sellerId: string;
+            /** @enum {string} */
+            status: "held" | "rows" | "objects" | "done";
+        };
+        PurgesPage: {
+            items: components["schemas"]["PurgeLineDto"][];
+            next: string | null;
         };
         QueueLineDto: {
             applicantName: string;
@@ -3521,6 +5754,26 @@ export interface components {
         QueuePageDto: {
             items: components["schemas"]["QueueLineDto"][];
             next: string | null;
+        };
+        QuotaLimitDto: {
+            /** @description In the quota's unit: bytes for `storage`. */
+            limit: number;
+            /** @enum {string} */
+            quota: "storage" | "users" | "courses" | "members";
+        };
+        QuoteLineDto: {
+            /** @description Negative where it takes from the price. */
+            amount: components["schemas"]["MoneyDto"];
+            clause: string | null;
+            /** @description Days of a credited term; null for other lines. */
+            days: number | null;
+            /** @enum {string} */
+            kind: "term" | "credit" | "advance";
+            /** @description Key of the policy that decides it. */
+            policy: string;
+            title: string;
+            /** @description Unused days of a credited term. */
+            unused: number | null;
         };
         RatioAmountDto: {
             currency: string;
@@ -3639,6 +5892,25 @@ export interface components {
             window: string;
             zone: string;
         };
+        RefundRatioDto: {
+            amounts: components["schemas"]["RatioAmountDto"][];
+            clause: string | null;
+            /** @description Whether together they exceed the limit as the policy asks. */
+            exceeds: boolean;
+            from: string;
+            limit: string;
+            /** @description `both` or `any` of the metrics. */
+            mustExceed: string;
+            number: components["schemas"]["RatioNumberDto"];
+            sellerId: string;
+            sellerName: string;
+            to: string;
+            window: string;
+            zone: string;
+        };
+        RefundRatiosDto: {
+            items: components["schemas"]["RefundRatioDto"][];
+        };
         RefundRatioSeriesDto: {
             amounts: components["schemas"]["RatioAmountDto"][];
             clause: string | null;
@@ -3663,6 +5935,11 @@ export interface components {
             /** @description Why, in the buyer's words. */
             reason: string;
         };
+        RefusalDto: {
+            code: string;
+            detail?: string;
+            text: string;
+        };
         RegisterDto: {
             /** @description The tick-box: true, or the registration is refused. */
             acceptTerms: boolean;
@@ -3677,6 +5954,21 @@ export interface components {
             /** @description Version of `marketplace-rules` that the page showed; refused where another is in force by now. */
             termsVersion?: string;
         };
+        RehearsalDto: {
+            at: string;
+            /** @description When it is due; null where nothing is. */
+            dueAt: string | null;
+            holds: components["schemas"]["HoldDto"][];
+            kept: components["schemas"]["KeptDto"][];
+            objects: components["schemas"]["ObjectCountDto"][];
+            refusals: components["schemas"]["RefusalDto"][];
+            tables: components["schemas"]["TableCountDto"][];
+            totalBytes: number;
+            totalObjects: number;
+            totalRows: number;
+            /** @description Whether it would begin now. */
+            wouldBegin: boolean;
+        };
         ResolutionDto: {
             /** @description What the buyer is told. */
             resolution: string;
@@ -3687,6 +5979,48 @@ export interface components {
             liftedAt: string | null;
             placedAt: string;
             reason: string;
+        };
+        ReturnApplicationDto: {
+            /** @description Name on the card. */
+            cardholder: string;
+            /** @description What was mistaken. */
+            explanation: string;
+            /** @description That the card is the applicant's own. */
+            ownCard: boolean;
+        };
+        ReturnDecisionDto: {
+            /** @description What returning it costs the operator; zero where absent. */
+            costs?: components["schemas"]["MoneyDto"];
+            /** @enum {string} */
+            decision: "grant" | "refuse";
+            /** @description Why, for the cardholder and the journal. */
+            ground: string;
+        };
+        ReturnDto: {
+            amount: components["schemas"]["MoneyDto"];
+            askedAt: string;
+            /** @description What goes back to the card. */
+            back: components["schemas"]["MoneyDto"];
+            cardholder: string;
+            clause: string | null;
+            /** @description The operator's costs of returning it. */
+            costs: components["schemas"]["MoneyDto"];
+            decidedAt: string | null;
+            explanation: string;
+            failure: string | null;
+            ground: string | null;
+            id: string;
+            /** @description The most that may be withheld. */
+            mostCosts: components["schemas"]["MoneyDto"];
+            paymentId: string;
+            returnedAt: string | null;
+            sellerId: string;
+            /** @enum {string} */
+            status: "asked" | "refused" | "granted" | "sent" | "failed" | "returned";
+        };
+        ReturnsPage: {
+            items: components["schemas"]["ReturnDto"][];
+            next: string | null;
         };
         RoleDto: {
             /** @enum {string} */
@@ -3708,6 +6042,68 @@ export interface components {
             version: string;
             /** @description Time zone of the contract. */
             zone: string;
+        };
+        SaleDetailsDto: {
+            acceptances: components["schemas"]["AcceptedDocumentDto"][];
+            /** @description Under which rule the commission was taken; null where the order kept none. */
+            commissionRule: components["schemas"]["RuleDto"] | null;
+            contractEnded: {
+                on: string;
+                rule: components["schemas"]["RuleDto"];
+            };
+            documents: components["schemas"]["OrderDocumentDto"][];
+            /** @description When the unpaid order closes by itself. */
+            expiresAt: string | null;
+            id: string;
+            lines: components["schemas"]["OrderLineDto"][];
+            /** @enum {string} */
+            method: "card" | "free";
+            /** @description What people call it. */
+            number: string;
+            /** @description False while the money has not come. */
+            paid: boolean;
+            paidAt: string | null;
+            payer: components["schemas"]["PayerDto"];
+            /** @description Commission that the payer is charged: always zero (PA-5.5). */
+            payerFee: components["schemas"]["AmountDto"];
+            payment: components["schemas"]["OrderPaymentDto"] | null;
+            placedAt: string;
+            refund: components["schemas"]["RuleDto"];
+            refunded: components["schemas"]["AmountDto"];
+            /** @description By when the money of a refund goes out. */
+            refundPay: components["schemas"]["RuleDto"];
+            refunds: components["schemas"]["OrderRefundDto"][];
+            /** @description Every refund with its working. */
+            refundsWorked: components["schemas"]["RefundDto"][];
+            /** @description What is the seller's of it, and the operator's commission less what went back. */
+            sale: components["schemas"]["SaleDto"];
+            seller: components["schemas"]["SellerDetailsDto"];
+            /** @enum {string} */
+            status: "cancelled" | "paid" | "expired" | "awaiting-payment" | "partly-refunded" | "refunded";
+            total: components["schemas"]["AmountDto"];
+            /** @description How long an unpaid order waits. */
+            unpaid: components["schemas"]["RuleDto"];
+        };
+        SaleDto: {
+            buyerEmail: string;
+            buyerName: string;
+            commission: components["schemas"]["AmountDto"];
+            commissionRate: string;
+            courses: string[];
+            id: string;
+            /** @description What is the seller's. */
+            net: components["schemas"]["AmountDto"];
+            number: string;
+            paid: boolean;
+            paidAt: string | null;
+            placedAt: string;
+            refunded: components["schemas"]["AmountDto"];
+            status: string;
+            total: components["schemas"]["AmountDto"];
+        };
+        SalePageDto: {
+            items: components["schemas"]["SaleDto"][];
+            next: string | null;
         };
         SalesDayDto: {
             amount: components["schemas"]["AmountDto"];
@@ -3763,6 +6159,21 @@ export interface components {
             kind: string;
             late: boolean;
             text: string;
+        };
+        SellerBalanceDto: {
+            /** @description The operator's commission so far. */
+            commission: components["schemas"]["AmountDto"];
+            currency: string;
+            /** @description What the operator holds for the seller as its agent. */
+            payable: components["schemas"]["AmountDto"];
+            /** @description Set aside for refunds that are under way. */
+            refundsUnderWay: components["schemas"]["AmountDto"];
+            sellerId: string;
+            /** @description Empty for a seller whose data is deleted. */
+            sellerName: string;
+        };
+        SellerBalancesDto: {
+            items: components["schemas"]["SellerBalanceDto"][];
         };
         SellerCaseDto: {
             /** @description Deadlines that are still ahead, or past and still owed. */
@@ -3966,6 +6377,8 @@ export interface components {
             displayName: string;
             id: string;
             licence: components["schemas"]["LicenceDto"];
+            /** @description What to know first: that the free term of this tax id is spent; null where there is nothing. */
+            notice: string | null;
             /** @description The same id, by the name the `Mediary-Seller` header carries. */
             sellerId: string;
             slug: string;
@@ -4019,15 +6432,180 @@ export interface components {
             date: string;
             reason: string;
         };
+        SmsCredentialsDto: {
+            login: string;
+            /** @description Never shown again. */
+            password: string;
+            /** @description Name that recipients see, where the provider has registered one. */
+            sender?: string;
+        };
+        SmsCredentialsShownDto: {
+            /** @description The clause by which a seller may have its own. */
+            clause: string;
+            /** @description The login's beginning. */
+            login: string | null;
+            sender: string | null;
+            /** @description Whether messages go by the seller's own contract. */
+            set: boolean;
+            /** @description When the provider last confirmed it. */
+            testedAt: string | null;
+        };
+        SmsEstimateDto: {
+            /** @description The clause on the price. */
+            clause: string;
+            /**
+             * @description `operator`: debited from the account; `own`: by the seller's own contract, costs nothing here.
+             * @enum {string}
+             */
+            contract: "operator" | "own";
+            encoding: string;
+            lines: components["schemas"]["SmsLineDto"][];
+            /** @description Parts of the text; a part holds fewer letters where there are several. */
+            parts: number;
+            /** @description Units that one part holds. */
+            perPart: number;
+            /** @description Rate of the commission: `5%`. */
+            rate: string;
+            skipped: components["schemas"]["SmsSkippedDto"];
+            total: components["schemas"]["SmsSumDto"];
+            /** @description Septets or 16-bit units of the text. */
+            units: number;
+        };
+        SmsLineDto: {
+            /** @description The operator's commission. */
+            commission: components["schemas"]["MoneyDto"];
+            /** @description The provider's tariff to the smallest unit. */
+            cost: components["schemas"]["MoneyDto"];
+            parts: number;
+            /** @description Masked. */
+            recipient: string;
+            /** @description What is debited. */
+            total: components["schemas"]["MoneyDto"];
+        };
+        SmsMessageDto: {
+            at: string;
+            batchId: string;
+            /** @description What stands debited, after corrections; null where nothing is. */
+            charged: components["schemas"]["SmsSumDto"] | null;
+            /** @enum {string} */
+            contract: "operator" | "own";
+            endedAt: string | null;
+            /** @description Why it failed or was not delivered. */
+            failure: string | null;
+            id: string;
+            parts: number;
+            /** @enum {string} */
+            purpose: "service" | "advertising";
+            /** @description Masked. */
+            recipient: string;
+            sentAt: string | null;
+            /**
+             * @description queued, sending, unknown (being found out), sent, delivered, undelivered, failed.
+             * @enum {string}
+             */
+            status: "failed" | "queued" | "sent" | "unknown" | "delivered" | "undelivered" | "sending";
+            /** @description Null once the time of keeping is over. */
+            text: string | null;
+        };
+        SmsMessagePageDto: {
+            items: components["schemas"]["SmsMessageDto"][];
+            next: string | null;
+        };
+        SmsRequestDto: {
+            /** @description That the people whose numbers are given agreed to advertising: the seller answers for it. */
+            consentGiven?: boolean;
+            /**
+             * Format: uuid
+             * @description The buyers who have access to this course. Instead of `recipients`.
+             */
+            courseId?: string;
+            /**
+             * @description `advertising` goes only to those who agreed to it, and not in quiet hours.
+             * @enum {string}
+             */
+            purpose: "service" | "advertising";
+            /** @description Numbers in international form. Needed where there is no `courseId`. */
+            recipients?: string[];
+            /** @description At most 1,000 characters, as the provider takes. */
+            text: string;
+        };
+        SmsSkippedDto: {
+            /** @description Numbers that are none, or that the provider does not serve. */
+            badNumber: number;
+            /** @description Buyers who have not agreed to advertising. */
+            noConsent: number;
+        };
+        SmsSubmittedDto: {
+            /** @description Names the mailing in the list of messages. */
+            batchId: string;
+            /** @description The clause on the price. */
+            clause: string;
+            /**
+             * @description `operator`: debited from the account; `own`: by the seller's own contract, costs nothing here.
+             * @enum {string}
+             */
+            contract: "operator" | "own";
+            encoding: string;
+            lines: components["schemas"]["SmsLineDto"][];
+            /** @description In the order of `lines`. */
+            messageIds: string[];
+            /** @description Parts of the text; a part holds fewer letters where there are several. */
+            parts: number;
+            /** @description Units that one part holds. */
+            perPart: number;
+            /** @description Rate of the commission: `5%`. */
+            rate: string;
+            skipped: components["schemas"]["SmsSkippedDto"];
+            total: components["schemas"]["SmsSumDto"];
+            /** @description Septets or 16-bit units of the text. */
+            units: number;
+        };
+        SmsSumDto: {
+            /** @description The operator's commission. */
+            commission: components["schemas"]["MoneyDto"];
+            /** @description The provider's tariff to the smallest unit. */
+            cost: components["schemas"]["MoneyDto"];
+            /** @description What is debited. */
+            total: components["schemas"]["MoneyDto"];
+        };
+        StaffAccessDto: {
+            actor: string;
+            /** @description Real time of the look. */
+            at: string;
+            id: string;
+            /** @description Why, as the act gave it. */
+            reason: string;
+        };
+        StaffAccessPageDto: {
+            items: components["schemas"]["StaffAccessDto"][];
+            next: string | null;
+        };
+        SuspendDto: {
+            /** @description The clause it stands on, where it is another than the reason's own: `AT-6.5a`. */
+            clause?: string;
+            /** @description Why, for the owners and the journal. */
+            ground: string;
+            /**
+             * @description Which of the reasons.
+             * @enum {string}
+             */
+            reason: "over-quota" | "debt" | "breach";
+        };
         SuspensionDto: {
             /** @description The clause that allows it. */
             clause: string;
+            /** @description Why, in the words of the staff who decided; null where it followed by itself. */
+            ground: string | null;
             /** @enum {string} */
             reason: "expiry" | "over-quota" | "debt" | "breach" | "maintenance" | "notice";
             /** @description Since when. */
             since: string;
             /** @description What it stops; everything else goes on. */
             stops: ("sign-in" | "publish" | "sell" | "upload" | "play" | "refund" | "answer" | "pay" | "export")[];
+        };
+        TableCountDto: {
+            rows: number;
+            table: string;
         };
         TargetDto: {
             /** @description Id of the course. */
@@ -4039,17 +6617,39 @@ export interface components {
             /** @description Address of the course or lesson, as copied from the browser. */
             url?: string;
         };
+        TariffDraftDto: {
+            changedAt: string;
+            code: string;
+            description: components["schemas"]["TariffTextsDto"];
+            /** @description Functions it switches on. */
+            functions: ("courses" | "uploads" | "catalogue" | "payment-module" | "certificates" | "promo-codes" | "packages" | "cohorts" | "recurring" | "webhooks" | "api-keys")[];
+            id: string;
+            madeBy: string;
+            /** @description What is absent is not sold above its quota. */
+            overage: components["schemas"]["NewOverageDto"][];
+            /** @description None for the free tariff. */
+            prices: components["schemas"]["TermPriceDto"][];
+            /** @description A quota that is absent is not limited. */
+            quotas: components["schemas"]["QuotaLimitDto"][];
+            /** @description Place in the list, from zero. */
+            rank: number;
+            title: components["schemas"]["TariffTextsDto"];
+        };
         TariffDto: {
             code: string;
             description: string;
             effectiveAt: string;
             /** @description Functions it switches on. */
             functions: string[];
+            /** @description What use above a quota costs; a quota that is absent gives nothing above its limit (AT-3.3.3). */
+            overage: components["schemas"]["OveragePriceDto"][];
             /** @description Empty for the free tariff. */
             prices: components["schemas"]["TariffPriceDto"][];
             quotas: components["schemas"]["TariffQuotaDto"][];
             /** @description In the caller's language. */
             title: string;
+            /** @description Quotas that this version does not limit. */
+            unlimited: string[];
             version: number;
         };
         TariffPriceDto: {
@@ -4062,8 +6662,41 @@ export interface components {
             limit: number;
             quota: string;
         };
+        TariffsBoardDto: {
+            drafts: components["schemas"]["TariffDraftDto"][];
+            versions: components["schemas"]["PublishedTariffDto"][];
+        };
         TariffsDto: {
+            /** @description Versions that are published and take effect later. */
+            ahead: components["schemas"]["TariffDto"][];
+            /** @description Every function that a tariff may switch on: the rows of a comparison. */
+            functions: string[];
             items: components["schemas"]["TariffDto"][];
+            /** @description Every quota that a tariff may limit. */
+            quotas: string[];
+        };
+        TariffTermsDto: {
+            description: components["schemas"]["TariffTextsDto"];
+            /** @description Functions it switches on. */
+            functions: ("courses" | "uploads" | "catalogue" | "payment-module" | "certificates" | "promo-codes" | "packages" | "cohorts" | "recurring" | "webhooks" | "api-keys")[];
+            /** @description What is absent is not sold above its quota. */
+            overage: components["schemas"]["NewOverageDto"][];
+            /** @description None for the free tariff. */
+            prices: components["schemas"]["TermPriceDto"][];
+            /** @description A quota that is absent is not limited. */
+            quotas: components["schemas"]["QuotaLimitDto"][];
+            /** @description Place in the list, from zero. */
+            rank: number;
+            title: components["schemas"]["TariffTextsDto"];
+        };
+        TariffTextsDto: {
+            en: string;
+            kk: string;
+            ru: string;
+        };
+        TariffVersionDto: {
+            effectiveAt: string;
+            version: number;
         };
         TeacherDto: {
             /** @description A few words about them. */
@@ -4072,11 +6705,52 @@ export interface components {
             name: string;
         };
         TermDto: {
+            /** @description When it gave way to another term before its end; what was unused of it was credited. */
+            closedAt: string | null;
             /** @description Null where it has no end. */
             endsAt: string | null;
             /** @enum {string} */
             kind: "free" | "extension" | "paid";
             startsAt: string;
+        };
+        TerminationDto: {
+            /** @enum {string} */
+            channel: "operator" | "cabinet" | "support";
+            clause: string;
+            /** @description When the contract ends. */
+            dueAt: string;
+            endedAt: string | null;
+            givenAt: string;
+            /** @enum {string} */
+            giver: "operator" | "seller";
+            ground: string | null;
+            id: string;
+            /** @enum {string} */
+            kind: "notice" | "ground";
+            refund: {
+                clause: string | null;
+                value: string;
+            };
+            /** @enum {string} */
+            status: "given" | "withdrawn" | "ended";
+            term: {
+                calendar: string;
+                skipped?: {
+                    date: string;
+                    reason: string;
+                }[];
+                value: string;
+                zone: string;
+            };
+            text: string;
+        };
+        TerminationsDto: {
+            items: components["schemas"]["TerminationDto"][];
+        };
+        TermPriceDto: {
+            price: Record<string, never>;
+            /** @description ISO 8601 in one unit: `P1M`, `P1Y`. */
+            term: string;
         };
         TermsDiffDto: {
             /** @description Null for the first version. */
@@ -4163,7 +6837,7 @@ export interface components {
             deliveries: components["schemas"]["TimelineDeliveryDto"][];
             id: string;
             /** @enum {string} */
-            kind: "message" | "state" | "record";
+            kind: "state" | "record" | "message";
             text: string | null;
             title: string;
         };
@@ -4193,18 +6867,47 @@ export interface components {
             /** @description Until when, RFC 3339 UTC. */
             until: string;
         };
+        UsageDifferenceDto: {
+            /** @description What was counted as it happened. */
+            counted: number;
+            foundAt: string;
+            id: string;
+            quota: string;
+            sellerId: string;
+            /** @description Null where the seller is gone. */
+            sellerName: string | null;
+            /** @description What was really there; the counter was set to it. */
+            truth: number;
+        };
+        UsageDifferencesPage: {
+            items: components["schemas"]["UsageDifferenceDto"][];
+            next: string | null;
+        };
         UsageDto: {
+            /** @description What is used above the limit, in the quota's unit. */
+            above: number;
+            /**
+             * @description What happens above the limit: `billed` at the tariff's overage price, or `refused`.
+             * @enum {string}
+             */
+            beyond: "billed" | "refused";
             /** @description The clause on what is above the limit. */
             clause: string;
             limit: number;
+            /** @description What it costs above the limit; null where nothing is sold above it. */
+            overage: components["schemas"]["OveragePriceDto"] | null;
             /** @description Whole percent, rounded down. */
             percent: number;
             quota: string;
             /** @description In the quota's unit: bytes for `storage`. */
             used: number;
         };
-        UsagesDto: {
-            items: components["schemas"]["UsageDto"][];
+        UserContractEndDto: {
+            clause: string | null;
+            /** @description Orders whose access was open. */
+            orders: string[];
+            /** @description What of the paid access is given back: `none`. */
+            refund: string;
         };
         VersionDto: {
             actor: string;
@@ -4527,8 +7230,109 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["SellerBalancesDto"];
                 };
+            };
+        };
+    };
+    BankStatementsController_statements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatementsPage"];
+                };
+            };
+        };
+    };
+    BankStatementsController_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankStatementTakenDto"];
+                };
+            };
+        };
+    };
+    BillingAccountsController_debts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DebtsDto"];
+                };
+            };
+        };
+    };
+    BillingLicensingController_list: {
+        parameters: {
+            query?: {
+                status?: "issued" | "expired" | "paid" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicesPage"];
+                };
+            };
+        };
+    };
+    BillingLicensingController_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4549,7 +7353,147 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["LedgerDto"];
+                };
+            };
+        };
+    };
+    BillingLicensingController_returns: {
+        parameters: {
+            query?: {
+                status?: "asked" | "refused" | "granted" | "sent" | "failed" | "returned";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnsPage"];
+                };
+            };
+        };
+    };
+    BillingLicensingController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnDto"];
+                };
+            };
+        };
+    };
+    BillingLicensingController_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnDto"];
+                };
+            };
+        };
+    };
+    BankStatementsController_payments: {
+        parameters: {
+            query?: {
+                /** @description Of one statement. */
+                statement?: string;
+                status?: "unmatched" | "matched" | "dismissed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankPaymentsPage"];
+                };
+            };
+        };
+    };
+    BankStatementsController_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissPaymentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankPaymentDto"];
+                };
+            };
+        };
+    };
+    BankStatementsController_match: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchPaymentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankPaymentDto"];
                 };
             };
         };
@@ -4573,7 +7517,33 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["RefundRatiosDto"];
+                };
+            };
+        };
+    };
+    BillingAccountsController_statement: {
+        parameters: {
+            query?: {
+                /** @description ISO date, included. */
+                from?: string;
+                /** @description ISO date, included. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
                 };
             };
         };
@@ -4941,6 +7911,25 @@ export interface operations {
             };
         };
     };
+    MaintenanceController_shown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicMaintenancesDto"];
+                };
+            };
+        };
+    };
     MeController_me: {
         parameters: {
             query?: never;
@@ -5211,6 +8200,31 @@ export interface operations {
             };
         };
     };
+    UserContractsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndUserContractDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserContractEndDto"];
+                };
+            };
+        };
+    };
     AuditController_list: {
         parameters: {
             query?: {
@@ -5239,6 +8253,34 @@ export interface operations {
             };
         };
     };
+    AuditController_access: {
+        parameters: {
+            query?: {
+                /** @description Only one member of the staff: `staff:<account id>`. */
+                actor?: string;
+                /** @description Only looks before then, RFC 3339. */
+                before?: string;
+                /** @description Only looks whose reason has these words in it. */
+                reason?: string;
+                /** @description Only looks from then on, RFC 3339. */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAccessPageDto"];
+                };
+            };
+        };
+    };
     AuditController_verify: {
         parameters: {
             query?: never;
@@ -5254,6 +8296,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditVerificationDto"];
+                };
+            };
+        };
+    };
+    ClockController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockStateDto"];
+                };
+            };
+        };
+    };
+    ClockController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockStateDto"];
+                };
+            };
+        };
+    };
+    ContractCopiesController_list: {
+        parameters: {
+            query?: {
+                status?: "asked" | "granted" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractCopiesPage"];
+                };
+            };
+        };
+    };
+    ContractCopiesController_taken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ContractCopiesController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContractCopyDecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractCopyDto"];
                 };
             };
         };
@@ -5280,6 +8425,186 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlinesPage"];
+                };
+            };
+        };
+    };
+    DeliveriesController_list: {
+        parameters: {
+            query?: {
+                /** @description `dead`: given up after the last attempt; `retrying`: failed and tried again by itself. Dead where it is left out. */
+                status?: "dead" | "retrying";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPageDto"];
+                };
+            };
+        };
+    };
+    DeliveriesController_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+        };
+    };
+    OperatorExtrasController_list: {
+        parameters: {
+            query?: {
+                /** @description `true`: only those that are not over. */
+                open?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtrasPageDto"];
+                };
+            };
+        };
+    };
+    OperatorExtrasController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraDto"];
+                };
+            };
+        };
+    };
+    OperatorExtrasController_deliver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtraTextDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraDto"];
+                };
+            };
+        };
+    };
+    OperatorExtrasController_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OperatorExtrasController_estimate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraDto"];
+                };
+            };
+        };
+    };
+    OperatorExtrasController_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtraTextDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraDto"];
                 };
             };
         };
@@ -5553,6 +8878,186 @@ export interface operations {
             };
         };
     };
+    OperatorLicencesController_list: {
+        parameters: {
+            query?: {
+                /** @description Part of a name, tax id, slug or e-mail. */
+                q?: string;
+                /** @description Only sellers in this state. */
+                status?: "active" | "suspended" | "lapsed" | "purging" | "purged";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    MaintenanceController_list: {
+        parameters: {
+            query?: {
+                status?: "planned" | "running" | "over" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenancePageDto"];
+                };
+            };
+        };
+    };
+    MaintenanceController_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMaintenanceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceDto"];
+                };
+            };
+        };
+    };
+    MaintenanceController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceDto"];
+                };
+            };
+        };
+    };
+    MaintenanceController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceDto"];
+                };
+            };
+        };
+    };
+    MaintenanceController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceDto"];
+                };
+            };
+        };
+    };
+    MaintenanceController_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendMaintenanceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceDto"];
+                };
+            };
+        };
+    };
+    LiabilityController_read: {
+        parameters: {
+            query: {
+                /** @description ISO date of the event that the claim is about. */
+                event: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapsDto"];
+                };
+            };
+        };
+    };
     ModuleApplicationsController_list: {
         parameters: {
             query?: {
@@ -5618,6 +9123,88 @@ export interface operations {
             };
         };
     };
+    OperatorPurgeController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurgesPage"];
+                };
+            };
+        };
+    };
+    OperatorPurgeController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurgeDto"];
+                };
+            };
+        };
+    };
+    OperatorPurgeController_act: {
+        parameters: {
+            query?: {
+                lang?: unknown;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    OperatorPurgeController_certificate: {
+        parameters: {
+            query?: {
+                lang?: unknown;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     OperatorSellersController_list: {
         parameters: {
             query?: {
@@ -5659,6 +9246,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OperatorSellerDto"];
+                };
+            };
+        };
+    };
+    OperatorPurgeController_held: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldsDto"];
+                };
+            };
+        };
+    };
+    OperatorPurgeController_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHoldDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldsDto"];
+                };
+            };
+        };
+    };
+    OperatorPurgeController_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                subject: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldsDto"];
+                };
+            };
+        };
+    };
+    LiabilityController_read: {
+        parameters: {
+            query: {
+                /** @description ISO date of the event that the claim is about. */
+                event: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapsDto"];
                 };
             };
         };
@@ -5709,6 +9388,257 @@ export interface operations {
             };
         };
     };
+    OperatorPurgeController_rehearsal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalDto"];
+                };
+            };
+        };
+    };
+    SuspensionController_suspend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspendDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerDto"];
+                };
+            };
+        };
+    };
+    SuspensionController_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SellerDto"];
+                };
+            };
+        };
+    };
+    TerminationController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminationsDto"];
+                };
+            };
+        };
+    };
+    TerminationController_terminate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperatorTerminationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminationDto"];
+                };
+            };
+        };
+    };
+    TerminationController_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminationDto"];
+                };
+            };
+        };
+    };
+    OperatorTariffsController_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffsBoardDto"];
+                };
+            };
+        };
+    };
+    OperatorTariffsController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTariffDraftDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffsBoardDto"];
+                };
+            };
+        };
+    };
+    OperatorTariffsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TariffTermsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffsBoardDto"];
+                };
+            };
+        };
+    };
+    OperatorTariffsController_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffsBoardDto"];
+                };
+            };
+        };
+    };
+    OperatorTariffsController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TariffsBoardDto"];
+                };
+            };
+        };
+    };
     OperatorLegalController_documents: {
         parameters: {
             query?: never;
@@ -5747,6 +9677,25 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TermsVersionDto"];
+                };
+            };
+        };
+    };
+    OperatorUsageController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageDifferencesPage"];
                 };
             };
         };
@@ -6047,6 +9996,49 @@ export interface operations {
             };
         };
     };
+    InvoicesController_statement: {
+        parameters: {
+            query?: {
+                /** @description ISO date, included. */
+                from?: string;
+                /** @description ISO date, included. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+        };
+    };
+    InvoicesController_debt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDto"];
+                };
+            };
+        };
+    };
     SalesController_balance: {
         parameters: {
             query?: never;
@@ -6137,6 +10129,67 @@ export interface operations {
             header?: never;
             path: {
                 evidenceId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ContractCopiesController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractCopiesPage"];
+                };
+            };
+        };
+    };
+    ContractCopiesController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContractCopyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractCopyDto"];
+                };
+            };
+        };
+    };
+    ContractCopiesController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 id: string;
             };
             cookie?: never;
@@ -6399,6 +10452,261 @@ export interface operations {
             };
         };
     };
+    ExportController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportsDto"];
+                };
+            };
+        };
+    };
+    ExportController_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportDto"];
+                };
+            };
+        };
+    };
+    ExportController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportDto"];
+                };
+            };
+        };
+    };
+    ExportController_files: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportFilesPage"];
+                };
+            };
+        };
+    };
+    ExtrasController_list: {
+        parameters: {
+            query?: {
+                /** @description `true`: only those that are not over. */
+                open?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtrasPageDto"];
+                };
+            };
+        };
+    };
+    ExtrasController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExtraDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraDto"];
+                };
+            };
+        };
+    };
+    ExtrasController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraDto"];
+                };
+            };
+        };
+    };
+    ExtrasController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraDto"];
+                };
+            };
+        };
+    };
+    ExtrasController_acceptAct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraDto"];
+                };
+            };
+        };
+    };
+    ExtrasController_object: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtraTextDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraDto"];
+                };
+            };
+        };
+    };
+    ExtrasController_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ExtrasController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtraDto"];
+                };
+            };
+        };
+    };
     MembersController_withdraw: {
         parameters: {
             query?: never;
@@ -6415,6 +10723,88 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    InvoicesController_list: {
+        parameters: {
+            query?: {
+                status?: "issued" | "expired" | "paid" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoicesPage"];
+                };
+            };
+        };
+    };
+    InvoicesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceDto"];
+                };
+            };
+        };
+    };
+    InvoicesController_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InvoicesController_pay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayRedirectDto"];
+                };
             };
         };
     };
@@ -6503,6 +10893,275 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["LicenceDto"];
                 };
+            };
+        };
+    };
+    MaintenanceController_owed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceExtensionDto"];
+                };
+            };
+        };
+    };
+    MaintenanceController_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MaintenanceExtensionDto"];
+                };
+            };
+        };
+    };
+    LicenceOrdersController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceOrdersPage"];
+                };
+            };
+        };
+    };
+    LicenceOrdersController_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LicenceOrderRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceOrderDto"];
+                };
+            };
+        };
+    };
+    LicenceOrdersController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceOrderDto"];
+                };
+            };
+        };
+    };
+    LicenceOrdersController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceOrderDto"];
+                };
+            };
+        };
+    };
+    LicenceOrdersController_pay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayRedirectDto"];
+                };
+            };
+        };
+    };
+    LicenceOrdersController_refund: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LicenceOrdersController_quote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LicenceChoiceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicenceQuoteDto"];
+                };
+            };
+        };
+    };
+    LicenceOrdersController_payments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicencePaymentsDto"];
+                };
+            };
+        };
+    };
+    LicenceOrdersController_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnApplicationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnDto"];
+                };
+            };
+        };
+    };
+    LicenceOrdersController_returns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnsPage"];
+                };
+            };
+        };
+    };
+    LicenceOrdersController_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LicenceTransferDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6738,8 +11397,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["SalePageDto"];
                 };
+            };
+        };
+    };
+    SalesController_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleDetailsDto"];
+                };
+            };
+        };
+    };
+    SalesController_receipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6886,7 +11585,7 @@ export interface operations {
             };
         };
     };
-    LicenceController_usage: {
+    SmsController_credentials: {
         parameters: {
             query?: never;
             header?: never;
@@ -6900,7 +11599,243 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UsagesDto"];
+                    "application/json": components["schemas"]["SmsCredentialsShownDto"];
+                };
+            };
+        };
+    };
+    SmsController_connect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SmsCredentialsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsCredentialsShownDto"];
+                };
+            };
+        };
+    };
+    SmsController_disconnect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SmsController_estimate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SmsRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsEstimateDto"];
+                };
+            };
+        };
+    };
+    SmsController_messages: {
+        parameters: {
+            query?: {
+                /** @description Of one mailing. */
+                batch?: string;
+                status?: "queued" | "sending" | "unknown" | "sent" | "delivered" | "undelivered" | "failed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsMessagePageDto"];
+                };
+            };
+        };
+    };
+    SmsController_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SmsRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SmsSubmittedDto"];
+                };
+            };
+        };
+    };
+    SmsController_statement: {
+        parameters: {
+            query?: {
+                /** @description `2026-10`, counted in the contract's zone; the present one where absent. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    SmsController_document: {
+        parameters: {
+            query?: {
+                /** @description `2026-10`, counted in the contract's zone; the present one where absent. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    TerminationController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminationsDto"];
+                };
+            };
+        };
+    };
+    TerminationController_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminationDto"];
+                };
+            };
+        };
+    };
+    TerminationController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TerminationDto"];
+                };
+            };
+        };
+    };
+    UsageController_usage: {
+        parameters: {
+            query?: {
+                /** @description ISO date, in the contract's zone; thirty days back where absent. */
+                from?: string;
+                /** @description The last day; today where absent. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
         };
@@ -6947,7 +11882,7 @@ export interface operations {
             };
         };
     };
-    LicenceController_tariffs: {
+    TariffsController_tariffs: {
         parameters: {
             query?: never;
             header?: never;

@@ -3,10 +3,27 @@ import { Inject, Injectable } from '@nestjs/common';
 import { IdentityFacade } from '#identity';
 import { uuidv7, type Clock, type TenantId } from '#kernel';
 import { LegalFacade } from '#legal';
-import { CLOCK, CONFIG, Documents, Journal, ObjectStore, platformErrors, type Caller, type Config, type Tx } from '#platform';
+import {
+  CLOCK,
+  CONFIG,
+  Documents,
+  Journal,
+  ObjectStore,
+  platformErrors,
+  type Caller,
+  type Config,
+  type Tx,
+} from '#platform';
 import { TenancyFacade } from '#tenancy';
 import { contractErrors } from '../contract.errors.js';
-import { acceptedBy, decideCopy, findCopy, insertCopy, lockCopy, type ContractCopy } from '../persistence/contract-copies.js';
+import {
+  acceptedBy,
+  decideCopy,
+  findCopy,
+  insertCopy,
+  lockCopy,
+  type ContractCopy,
+} from '../persistence/contract-copies.js';
 import { contractDocument } from '../texts/contract-document.js';
 import { contractCopyMail } from '../texts/contract-mails.js';
 import { OFFER } from './accept-offer.js';
@@ -68,10 +85,7 @@ export class ContractCopies {
     return this.told(tx, copy, { granted: false, reason, sha256: '' });
   }
 
-  private async make(
-    tx: Tx,
-    copy: ContractCopy,
-  ): Promise<{ content: Buffer; acceptanceId: string; version: string }> {
+  private async make(tx: Tx, copy: ContractCopy): Promise<{ content: Buffer; acceptanceId: string; version: string }> {
     const held = await acceptedBy(tx, copy.tenantId);
     const acceptances = held ? await this.legal.acceptancesOf(tx, held.accountId, OFFER) : [];
     const acceptance = acceptances.find((a) => a.id === held?.acceptanceId);

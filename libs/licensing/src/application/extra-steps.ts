@@ -2,7 +2,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import { IdentityFacade } from '#identity';
 import { dueAfter, type Calendars, type Clock, type Due, type Lang, type Temporal, type Texts } from '#kernel';
 import type { LegalPolicy } from '#legal';
-import { CALENDARS, CLOCK, Deadlines, Journal, Mail, Transitions, platformErrors, type MailTemplate, type Tx } from '#platform';
+import {
+  CALENDARS,
+  CLOCK,
+  Deadlines,
+  Journal,
+  Mail,
+  Transitions,
+  platformErrors,
+  type MailTemplate,
+  type Tx,
+} from '#platform';
 import { TenancyFacade } from '#tenancy';
 import { contractErrors } from '../contract.errors.js';
 import { extraMachine } from '../domain/extra.machine.js';
@@ -82,7 +92,14 @@ export class ExtraSteps {
   ): Promise<Due> {
     const { kind, policy, then } = d;
     const due = dueAfter(policy, d.from, this.calendars);
-    await this.deadlines.set(tx, { kind, subject: { type: 'extra', id: e.id }, tenantId: e.tenantId, due, policy, then });
+    await this.deadlines.set(tx, {
+      kind,
+      subject: { type: 'extra', id: e.id },
+      tenantId: e.tenantId,
+      due,
+      policy,
+      then,
+    });
     return due;
   }
 

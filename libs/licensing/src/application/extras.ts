@@ -180,7 +180,12 @@ export class Extras implements OnModuleInit {
     });
     await this.steps.move(tx, extra, 'pay', 'system', { invoice: invoice.number, amount: invoice.amount.toString() });
     const term = { ...extra.policies.extras, value: `${extra.days}wd` };
-    const due = await this.steps.due(tx, extra, { kind: EXTRA_DEADLINES.work, policy: term, from: at, then: extraThen.work });
+    const due = await this.steps.due(tx, extra, {
+      kind: EXTRA_DEADLINES.work,
+      policy: term,
+      from: at,
+      then: extraThen.work,
+    });
     await writePaid(tx, extra.id, at, due.at);
     await this.told(tx, extra.id, extraLetters.begun);
   }

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#kernel';
-import { CLOCK, Database, Events, Journal, ObjectStore, PurgeRegistry, Transitions, canonical, type Tx } from '#platform';
+import {
+  CLOCK,
+  Database,
+  Events,
+  Journal,
+  ObjectStore,
+  PurgeRegistry,
+  Transitions,
+  canonical,
+  type Tx,
+} from '#platform';
 import { TenancyFacade } from '#tenancy';
 import { licenceMachine } from '../domain/licence.machine.js';
 import { purgeMachine } from '../domain/purge.machine.js';

@@ -40,11 +40,11 @@ export class InvoiceLetters {
     );
   }
 
-  private facts(i: Invoice, lang: Lang): { number: string; dueAt: string; clause: string } {
+  private facts(i: Invoice, lang: Lang): { number: string; dueAt: string; by: string } {
     const { term } = i.policies;
     // The last day on which it can be paid in time: the term ends at 24:00 of it.
     const dueAt = when(i.dueAt.subtract({ seconds: 1 }), term.zone, lang);
-    return { number: i.number, dueAt, clause: term.clauses[0] ?? term.key };
+    return { number: i.number, dueAt, by: term.clauses[0] ? ` (${term.clauses[0]})` : '' };
   }
 
   private async send(

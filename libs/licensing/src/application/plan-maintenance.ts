@@ -239,7 +239,12 @@ export class PlanMaintenance implements OnModuleInit {
     });
   }
 
-  private async record(tx: Tx, w: MaintenanceWindow, what: Announced | 'begun' | 'ended', actor: string): Promise<void> {
+  private async record(
+    tx: Tx,
+    w: MaintenanceWindow,
+    what: Announced | 'begun' | 'ended',
+    actor: string,
+  ): Promise<void> {
     await this.journal.append(tx, {
       kind: `licensing.maintenance-${what}`,
       subject: { type: 'maintenance', id: w.id },

@@ -34,14 +34,17 @@ export class PurgeDocuments {
   async all(f: PurgeFacts): Promise<{ name: string; pdf: Buffer }[]> {
     const made: { name: string; pdf: Buffer }[] = [];
     for (const lang of LANGS) {
-      made.push({ name: `certificate.${lang}.pdf`, pdf: await this.pdf(f, lang, 'certificate', this.certificate(f, lang)) });
+      made.push({
+        name: `certificate.${lang}.pdf`,
+        pdf: await this.pdf(f, lang, 'certificate', this.certificate(f, lang)),
+      });
       made.push({ name: `act.${lang}.pdf`, pdf: await this.pdf(f, lang, 'act', this.act(f, lang)) });
     }
     return made;
   }
 
   private pdf(f: PurgeFacts, lang: Lang, kind: 'certificate' | 'act', content: PdfContent): Promise<Buffer> {
-    return this.documents.pdf({ title: t[kind][lang], lang, at: f.endedAt, mark: `${t[kind][lang]} ${f.purge.id}`, content });
+    return this.documents.pdf({ title: t[kind][lang], lang, at: f.endedAt, mark: f.purge.id, content });
   }
 
   private certificate(f: PurgeFacts, lang: Lang): PdfContent {
@@ -97,12 +100,17 @@ export class PurgeDocuments {
 function head(f: PurgeFacts, lang: Lang): [string, string][] {
   const { purge } = f;
   const when = (at: Temporal.Instant | null): string =>
-    at ? `${at.toZonedDateTimeISO(f.zone).toString({ smallestUnit: 'second', timeZoneName: 'never' })} (${f.zone})` : '—';
+    at
+      ? `${at.toZonedDateTimeISO(f.zone).toString({ smallestUnit: 'second', timeZoneName: 'never' })} (${f.zone})`
+      : '—';
   return [
     [t.seller[lang], purge.tenantId],
     [t.number[lang], purge.id],
     [t.kind[lang], t[purge.kind][lang]],
-    [t.ground[lang], localise(t.groundValue, lang, { ...purge.ground, clauses: purge.ground.clauses?.join(', ') || '—' })],
+    [
+      t.ground[lang],
+      localise(t.groundValue, lang, { ...purge.ground, clauses: purge.ground.clauses?.join(', ') || '—' }),
+    ],
     [t.due[lang], when(purge.dueAt)],
     [t.began[lang], when(purge.beganAt)],
     [t.ended[lang], when(f.endedAt)],
@@ -118,7 +126,9 @@ function deleted({ purge }: PurgeFacts, lang: Lang): string[][] {
     const m = measured.get(name);
     const planned = m ? `${m.objects} (${m.bytes} ${t.bytes[lang].toLowerCase()})` : String(purge.planned[name] ?? 0);
     const gone = purge.counts[name] ?? 0;
-    return gone === 0 && (m?.objects ?? purge.planned[name] ?? 0) === 0 ? [] : [[dataName(name, lang), planned, String(gone)]];
+    return gone === 0 && (m?.objects ?? purge.planned[name] ?? 0) === 0
+      ? []
+      : [[dataName(name, lang), planned, String(gone)]];
   });
 }
 
@@ -128,7 +138,9 @@ function hashes(f: PurgeFacts, lang: Lang): PdfNode[] {
     {
       ul: [
         `${t.logHash[lang]}: ${f.logSha256}`,
-        ...Object.entries(f.purge.objects).map(([prefix, m]) => `${localise(t.listHash, lang, { prefix })}: ${m.sha256}`),
+        ...Object.entries(f.purge.objects).map(
+          ([prefix, m]) => `${localise(t.listHash, lang, { prefix })}: ${m.sha256}`,
+        ),
       ],
       style: 'small',
     },

@@ -17,7 +17,15 @@ import { retentionPolicy } from '../domain/policies.js';
 import { purgeMachine } from '../domain/purge.machine.js';
 import { insertHold, liftHold } from '../persistence/holds.js';
 import { lockLicence, lockLicenceById, type Licence } from '../persistence/licences.js';
-import { heldPurge, insertPurge, lastPurge, markBegun, type Purge, type PurgeKind } from '../persistence/purges.js';
+import {
+  findPurge,
+  heldPurge,
+  insertPurge,
+  lastPurge,
+  markBegun,
+  type Purge,
+  type PurgeKind,
+} from '../persistence/purges.js';
 import { setTombstone, type Tombstone } from '../persistence/tombstones.js';
 import { LegalHolds } from './legal-holds.js';
 import { LicenceDeadlines } from './licence-deadlines.js';
@@ -172,7 +180,7 @@ export class PurgeSeller {
     }); // prettier-ignore
     await markBegun(tx, purgeId, now);
     await this.due.cancelAll(tx, licence.id);
-    const purge = await lastPurge(tx, tenantId);
+    const purge = await findPurge(tx, purgeId);
     if (!purge) throw new Error(`the deletion ${purgeId} is gone`);
     const held = (await this.holds.single(tx, tenantId)).map(({ type, id, reason }) => ({ type, id, reason }));
     await setTombstone(tx, { tenantId, purgeId, dueAt: purge.dueAt, beganAt: now, ground: purge.ground, held });

@@ -90,7 +90,11 @@ export class RehearsePurge {
   private async kept(tx: Tx, tenantId: TenantId, goes: Record<string, number>): Promise<Rehearsal['kept']> {
     const list = this.registry.kept();
     const tenanted = await tenantTables(tx);
-    const all = await countRows(tx, [...new Set(list.map((k) => k.table))].filter((t) => tenanted.has(t)), tenantId);
+    const all = await countRows(
+      tx,
+      [...new Set(list.map((k) => k.table))].filter((t) => tenanted.has(t)),
+      tenantId,
+    );
     const emptied = new Set(this.registry.all().flatMap((p) => p.tables));
     return list.map((k) => ({ ...k, rows: (all[k.table] ?? 0) - (emptied.has(k.table) ? (goes[k.table] ?? 0) : 0) }));
   }

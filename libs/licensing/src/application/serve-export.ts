@@ -1,7 +1,16 @@
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { asTenantId, type Clock } from '#kernel';
-import { CLOCK, CONFIG, Database, Memberships, ObjectMissing, ObjectStore, type ByteRange, type Config } from '#platform';
+import {
+  CLOCK,
+  CONFIG,
+  Database,
+  Memberships,
+  ObjectMissing,
+  ObjectStore,
+  type ByteRange,
+  type Config,
+} from '#platform';
 import { TenancyFacade } from '#tenancy';
 import yazl from 'yazl';
 import { exportFolder } from '../domain/export-files.js';
@@ -59,7 +68,7 @@ export class ServeExport {
         );
       });
     add(await this.manifest(e));
-    for (let after = 0; ; ) {
+    for (let after = 0; ;) {
       const from = after;
       const page = await this.db.tenant(e.tenantId, (tx) => filesOf(tx, e.id, from, PAGE));
       for (const f of page) add(f);

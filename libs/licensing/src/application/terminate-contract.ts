@@ -237,13 +237,7 @@ export class TerminateContract implements OnModuleInit {
     return this.legal.operatorPolicies().get('licence.refund');
   }
 
-  private async tell(
-    tx: Tx,
-    t: Termination,
-    licence: Licence,
-    kind: string,
-    letter: typeof noticeMail,
-  ): Promise<void> {
+  private async tell(tx: Tx, t: Termination, licence: Licence, kind: string, letter: typeof noticeMail): Promise<void> {
     const { displayName } = await this.tenancy.seller(tx, t.tenantId);
     await this.letters.toOwners(tx, {
       tenantId: t.tenantId,

@@ -5,16 +5,26 @@ export const exportFolder = (tenantId: string, exportId: string): string => `exp
 
 /** A path in an archive that every system can unpack: no folder is left, no name is a device or empty. */
 export function safePath(path: string): string {
-  return path
-    .split('/')
-    // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-    .map((part) => part.replaceAll(/[\u0000-\u001f\u007f<>:"\\|?*]/g, '_').replace(/^\.+$/, '_').replace(/[. ]+$/, '_').slice(0, 150) || '_')
-    .join('/');
+  return (
+    path
+      .split('/')
+      // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+      .map(
+        (part) =>
+          part
+            .replaceAll(/[\u0000-\u001f\u007f<>:"\\|?*]/g, '_')
+            .replace(/^\.+$/, '_')
+            .replace(/[. ]+$/, '_')
+            .slice(0, 150) || '_',
+      )
+      .join('/')
+  );
 }
 
 /** Rows as lines of JSON, page by page. */
 export async function* ndjson(pages: AsyncIterable<readonly Record<string, unknown>[]>): AsyncIterable<Buffer> {
-  for await (const rows of pages) if (rows.length > 0) yield Buffer.from(rows.map((row) => `${JSON.stringify(row, plain)}\n`).join(''));
+  for await (const rows of pages)
+    if (rows.length > 0) yield Buffer.from(rows.map((row) => `${JSON.stringify(row, plain)}\n`).join(''));
 }
 
 const plain = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value);

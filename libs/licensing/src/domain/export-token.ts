@@ -29,7 +29,9 @@ export function openExportClaim(token: string, secret: string, realNow: number):
   const given = Buffer.from(signature, 'base64url');
   const wanted = sign(body, secret);
   if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return undefined;
-  const [exportId = '', sellerId = '', accountId = '', what = '', until] = Buffer.from(body, 'base64url').toString().split(' ');
+  const [exportId = '', sellerId = '', accountId = '', what = '', until] = Buffer.from(body, 'base64url')
+    .toString()
+    .split(' ');
   const expires = Number(until);
   if (![exportId, sellerId, accountId].every(isUuid) || !(expires > realNow)) return undefined;
   if (what === 'manifest' || what === 'archive') return { exportId, sellerId, accountId, what, expires };

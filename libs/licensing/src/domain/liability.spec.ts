@@ -20,7 +20,9 @@ describe('the cap of liability', () => {
     const half = capOf('seller-to-buyer', policy('50%'), on('2026-12-01'), { payment: Money.of(19901n, 'RUB') });
     expect(half.amounts?.map(String)).toEqual([Money.of(9950n, 'RUB').toString()]);
     const price = Money.of(1490000n, 'KZT');
-    const tariff = capOf('operator-to-seller', policy('tariff'), on('2026-12-01'), { tariff: { title: 'Start', price } });
+    const tariff = capOf('operator-to-seller', policy('tariff'), on('2026-12-01'), {
+      tariff: { title: 'Start', price },
+    });
     expect(tariff.amounts).toEqual([price]);
     expect(capOf('seller-to-buyer', policy('none'), on('2026-12-01'), {}).amounts).toBeNull();
     expect(() => capOf('seller-to-buyer', policy('fair'), on('2026-12-01'), {})).toThrow('not known');

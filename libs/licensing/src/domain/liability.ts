@@ -62,7 +62,10 @@ export function capOf(side: Cap['side'], policy: Policy, event: Temporal.PlainDa
   if (rule === 'none') return cap(null, []);
   if (rule === 'tariff') {
     const { title, price } = need(facts.tariff, rule);
-    return cap([price], [line(`Цена тарифа: ${title}`, `Тариф бағасы: ${title}`, `Price of the tariff: ${title}`, price.toString())]);
+    return cap(
+      [price],
+      [line(`Цена тарифа: ${title}`, `Тариф бағасы: ${title}`, `Price of the tariff: ${title}`, price.toString())],
+    );
   }
   const months = monthsOf(rule);
   if (months !== undefined) {
@@ -81,11 +84,14 @@ export function capOf(side: Cap['side'], policy: Policy, event: Temporal.PlainDa
     // Rounded down: a cap is not passed by a fraction of a minor unit.
     const [whole = '0', part = ''] = percent.split('.');
     const amount = payment.times(Ratio.of(BigInt(whole + part), 100n * 10n ** BigInt(part.length)), 'down');
-    return cap([amount], [
-      line('Платёж', 'Төлем', 'Payment', payment.toString()),
-      line('Доля', 'Үлесі', 'Share', rule),
-      line('Предел', 'Шек', 'Cap', amount.toString()),
-    ]);
+    return cap(
+      [amount],
+      [
+        line('Платёж', 'Төлем', 'Payment', payment.toString()),
+        line('Доля', 'Үлесі', 'Share', rule),
+        line('Предел', 'Шек', 'Cap', amount.toString()),
+      ],
+    );
   }
   throw new Error(`liability.cap ${rule} is not known`);
 }

@@ -62,9 +62,7 @@ export class ContractCopiesController {
   @SellerRoles()
   ask(@CallerOf() caller: Caller, @Body() body: NewContractCopyDto): Promise<ContractCopyDto> {
     const tenantId = sellerOf(caller);
-    return this.db.tenant(tenantId, async (tx) =>
-      present(await this.copies.ask(tx, caller, tenantId, body.request)),
-    );
+    return this.db.tenant(tenantId, async (tx) => present(await this.copies.ask(tx, caller, tenantId, body.request)));
   }
 
   /** A copy that was given, as PDF. */
@@ -84,6 +82,16 @@ export class ContractCopiesController {
     return this.db.operator({ actor: actorOf(caller), reason: 'requests for copies of contracts' }, async (tx) =>
       toPage(await listCopies(tx, { status: query.status, after, limit: limit + 1 }), limit, position, present),
     );
+  }
+
+  /** A copy that was given, as PDF, for staff. */
+  @Get('operator/contract-copies/:id/contract.pdf')
+  @StaffRoles('support')
+  async taken(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+    const copy = await this.db.operator({ actor: actorOf(caller), reason: 'a copy of a contract' }, (tx) =>
+      findCopy(tx, id),
+    );
+    return this.pdf(copy);
   }
 
   /** Gives the copy or refuses it with a reason. */

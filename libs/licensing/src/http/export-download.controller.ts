@@ -55,7 +55,11 @@ export class ExportDownloadController {
   /** Everything as one ZIP. */
   @Get('export-archives/:token')
   @Public()
-  async archive(@Param('token') token: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async archive(
+    @Param('token') token: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { name, body, bytes } = await this.exports.archive(token);
     request.headers['x-no-compression'] = '1';
     if (bytes !== undefined) void reply.header('content-length', bytes);
@@ -70,7 +74,10 @@ export class ExportDownloadController {
 /** Nothing in a file may run here: it is saved, never shown. @returns the tag */
 function describe(reply: FastifyReply, file: ExportFile): string {
   const tag = `"${file.sha256}"`;
-  const name = encodeURIComponent(file.path.split('/').at(-1)!).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const name = encodeURIComponent(file.path.split('/').at(-1)!).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   void reply
     .header('content-type', 'application/octet-stream')
     .header('content-disposition', `attachment; filename*=UTF-8''${name}`)

@@ -40,9 +40,7 @@ export class ExportController {
   @Get(':id')
   @SellerRoles()
   one(@CallerOf() caller: Caller, @Param('id', ParseUUIDPipe) id: string): Promise<ExportDto> {
-    return this.tenant(caller, async (tx, tenantId) =>
-      this.present(await this.exports.one(tx, tenantId, id), caller),
-    );
+    return this.tenant(caller, async (tx, tenantId) => this.present(await this.exports.one(tx, tenantId, id), caller));
   }
 
   /** Its files, each with size, SHA-256 and a short-lived link that answers ranges. */

@@ -11,7 +11,7 @@ import {
   StreamableFile,
 } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Temporal, endOfDay, startOfDay, subtractDuration, type Clock } from '#kernel';
+import type { Clock } from '#kernel';
 import { LegalFacade } from '#legal';
 import {
   CLOCK,
@@ -22,7 +22,6 @@ import {
   PAGE,
   SellerRoles,
   decodeTimeCursor,
-  platformErrors,
   sellerOf,
   toPage,
   type Caller,
@@ -33,9 +32,9 @@ import { Invoices } from '../application/invoices.js';
 import { PayInvoice } from '../application/pay-invoice.js';
 import type { Invoice } from '../domain/invoice.js';
 import { licenceOrderErrors } from '../licence-order.errors.js';
-import { heldByInvoices, listInvoices } from '../persistence/invoices.js';
-import { reservedByOrders } from '../persistence/licence-orders.js';
+import { listInvoices } from '../persistence/invoices.js';
 import { invoiceDocument } from '../texts/invoice-document.js';
+import { accountSeen, accountSpan } from './account-seen.js';
 import {
   AccountDto,
   AccountQuery,
@@ -120,26 +119,9 @@ export class InvoicesController {
   @SellerRoles('accountant')
   statement(@CallerOf() caller: Caller, @Query() query: AccountQuery): Promise<AccountDto> {
     const tenantId = sellerOf(caller);
-    const currency = this.account.currency();
-    const { from, to } = this.span(query);
-    return this.db.tenant(tenantId, async (tx) => {
-      const { before, lines } = await this.account.statement(tx, tenantId, from, to);
-      const held = await heldByInvoices(tx, tenantId, currency);
-      return {
-        balance: (await this.account.balance(tx, tenantId)).toJSON(),
-        reserved: held.plus(await reservedByOrders(tx, tenantId, currency)).toJSON(),
-        before: before.toJSON(),
-        entries: lines.map((l) => ({
-          id: l.entryId,
-          kind: l.kind,
-          at: l.at.toString(),
-          causeType: l.causeType,
-          causeId: l.causeId,
-          amount: l.amount.toJSON(),
-          memo: l.memo,
-        })),
-      };
-    });
+    const { zone } = this.legal.operatorPolicies().get('tariffs.currency');
+    const span = accountSpan(query, this.clock.now(), zone);
+    return this.db.tenant(tenantId, (tx) => accountSeen(tx, this.account, tenantId, span));
   }
 
   /** An invoice for what is owed now; a second call answers the same one while it is open. */
@@ -153,18 +135,5 @@ export class InvoicesController {
 
   private own(caller: Caller, id: string): Promise<Invoice> {
     return this.db.tenant(sellerOf(caller), (tx) => this.invoices.get(tx, id));
-  }
-
-  private span(query: AccountQuery): { from: Temporal.Instant; to: Temporal.Instant } {
-    const { zone } = this.legal.operatorPolicies().get('tariffs.currency');
-    const now = this.clock.now();
-    try {
-      return {
-        from: query.from ? startOfDay(Temporal.PlainDate.from(query.from), zone) : subtractDuration(now, 'P1Y', zone),
-        to: query.to ? endOfDay(Temporal.PlainDate.from(query.to), zone) : endOfDay(now, zone),
-      };
-    } catch (cause) {
-      throw platformErrors.fail('invalid', {}, { cause });
-    }
   }
 }

@@ -155,10 +155,7 @@ export class MaintenanceController {
     );
   }
 
-  private act(
-    caller: Caller,
-    what: (tx: Tx, actor: string) => Promise<MaintenanceWindow>,
-  ): Promise<MaintenanceDto> {
+  private act(caller: Caller, what: (tx: Tx, actor: string) => Promise<MaintenanceWindow>): Promise<MaintenanceDto> {
     const actor = actorOf(caller);
     return this.db.operator({ actor, reason: 'maintenance' }, async (tx) => presentWindow(await what(tx, actor)));
   }

@@ -46,11 +46,8 @@ export class OperatorExtrasController {
     const limit = query.limit ?? PAGE;
     const after = decodeTimeCursor(query.cursor);
     return this.db.operator({ actor: actorOf(caller), reason: 'extra services' }, async (tx) =>
-      toPage(
-        await listExtras(tx, { open: query.open === 'true', after, limit: limit + 1 }),
-        limit,
-        positionOf,
-        (e) => this.presenter.present(e),
+      toPage(await listExtras(tx, { open: query.open === 'true', after, limit: limit + 1 }), limit, positionOf, (e) =>
+        this.presenter.present(e),
       ),
     );
   }

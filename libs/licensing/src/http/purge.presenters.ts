@@ -53,7 +53,12 @@ export function presentPurge(p: Purge, kept: PurgeDto['kept']): PurgeDto {
     held: p.held,
     documents: Object.entries(p.documents).map(([file, sha256]) => {
       const [name = '', lang = ''] = file.split('.');
-      return { name: name as 'certificate' | 'act', lang, sha256, href: `/api/v1/operator/purges/${p.id}/${name}.pdf?lang=${lang}` };
+      return {
+        name: name as 'certificate' | 'act',
+        lang,
+        sha256,
+        href: `/api/v1/operator/purges/${p.id}/${name}.pdf?lang=${lang}`,
+      };
     }),
   };
 }

@@ -101,7 +101,13 @@ export class BuildExport implements OnModuleInit {
     }
   }
 
-  private async step(e: SellerExport, step: string, n: number, known: ReadonlySet<string>, make: () => Promise<Made[]>): Promise<void> {
+  private async step(
+    e: SellerExport,
+    step: string,
+    n: number,
+    known: ReadonlySet<string>,
+    make: () => Promise<Made[]>,
+  ): Promise<void> {
     if (known.has(step)) return;
     const files = await make();
     await this.keep(e, step, n, files);
@@ -130,7 +136,10 @@ export class BuildExport implements OnModuleInit {
     };
     await this.objects.put(`${key}.ndjson`, Readable.from(ndjson(counted(this.pages(e, table)))));
     await this.objects.put(`${key}.csv`, Readable.from(csvOf(linesOf(await this.objects.get(`${key}.ndjson`)))));
-    return [await this.made(`${base}.ndjson`, `${key}.ndjson`, rows), await this.made(`${base}.csv`, `${key}.csv`, rows)];
+    return [
+      await this.made(`${base}.ndjson`, `${key}.ndjson`, rows),
+      await this.made(`${base}.csv`, `${key}.csv`, rows),
+    ];
   }
 
   /** Read in the seller's own scope: row-level security lets out what is the seller's and nothing else. */
@@ -138,7 +147,9 @@ export class BuildExport implements OnModuleInit {
     let after: string | null = null;
     do {
       const from: string | null = after;
-      const page: ExportPage<ExportRow> = await this.db.tenant(e.tenantId, (tx) => table.page(tx, e.tenantId, from, PAGE));
+      const page: ExportPage<ExportRow> = await this.db.tenant(e.tenantId, (tx) =>
+        table.page(tx, e.tenantId, from, PAGE),
+      );
       yield page.items;
       after = page.next;
     } while (after !== null);
@@ -149,7 +160,9 @@ export class BuildExport implements OnModuleInit {
     let after: string | null = null;
     do {
       const from: string | null = after;
-      const page: ExportPage<ExportedFile> = await this.db.tenant(e.tenantId, (tx) => source.files!(tx, e.tenantId, from, PAGE));
+      const page: ExportPage<ExportedFile> = await this.db.tenant(e.tenantId, (tx) =>
+        source.files!(tx, e.tenantId, from, PAGE),
+      );
       const files: Made[] = [];
       for (const f of page.items)
         files.push({
@@ -203,15 +216,23 @@ export class BuildExport implements OnModuleInit {
       tenantId: e.tenantId,
       licenceId: licence.id,
       kind: 'licensing.export-ready',
-      template: (lang) => exportReadyMail(lang, { seller: displayName, files: now.files, until: when(until, licence.zone, lang) }),
+      template: (lang) =>
+        exportReadyMail(lang, { seller: displayName, files: now.files, until: when(until, licence.zone, lang) }),
     });
   }
 
   /** Every file with size and SHA-256, written as it is read. */
   private async *manifest(e: SellerExport): AsyncIterable<Buffer> {
-    const head = { format: 'mediary-export', version: 1, id: e.id, sellerId: e.tenantId, requestedAt: e.requestedAt.toString(), builtAt: this.clock.now().toString() };
+    const head = {
+      format: 'mediary-export',
+      version: 1,
+      id: e.id,
+      sellerId: e.tenantId,
+      requestedAt: e.requestedAt.toString(),
+      builtAt: this.clock.now().toString(),
+    };
     yield Buffer.from(`${JSON.stringify(head).slice(0, -1)},"files":[\n`);
-    for (let after = 0, first = true; ; ) {
+    for (let after = 0, first = true; ;) {
       const from = after;
       const page = await this.db.system(BUILD_EXPORT, (tx) => filesOf(tx, e.id, from, PAGE));
       for (const { path, bytes, sha256, rows } of page) {

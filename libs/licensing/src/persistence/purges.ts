@@ -81,7 +81,7 @@ export function heldPurge(tx: Tx, tenantId: TenantId): Promise<Purge | undefined
 /** The latest deletion of a seller that has begun. */
 export function lastPurge(tx: Tx, tenantId: TenantId): Promise<Purge | undefined> {
   return tx.maybe<Purge>(
-    `SELECT ${COLUMNS} FROM licensing.purge WHERE tenant_id = $1 AND status <> 'held' ORDER BY began_at DESC, id DESC LIMIT 1`,
+    `SELECT ${COLUMNS} FROM licensing.purge WHERE tenant_id = $1 AND status <> 'held' ORDER BY began_at DESC NULLS LAST, id DESC LIMIT 1`,
     [tenantId],
   );
 }

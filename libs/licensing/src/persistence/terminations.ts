@@ -28,10 +28,7 @@ const COLUMNS = `id, tenant_id AS "tenantId", licence_id AS "licenceId", status,
   given_by AS "givenBy", due_at AS "dueAt", ended_at AS "endedAt", ended_by AS "endedBy"`;
 
 /** Writes one. */
-export async function insertTermination(
-  tx: Tx,
-  t: Omit<Termination, 'status' | 'endedAt' | 'endedBy'>,
-): Promise<void> {
+export async function insertTermination(tx: Tx, t: Omit<Termination, 'status' | 'endedAt' | 'endedBy'>): Promise<void> {
   await tx.exec(
     `INSERT INTO licensing.termination (id, tenant_id, licence_id, giver, kind, channel, ground, text, policy, given_at, given_by, due_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,

@@ -36,7 +36,11 @@ const T = {
   from: { ru: 'Откуда', kk: 'Қайдан', en: 'From' },
   hash: { ru: 'SHA-256 текста', kk: 'Мәтіннің SHA-256', en: 'SHA-256 of the text' },
   id: { ru: 'Запись о принятии', kk: 'Қабылдау жазбасы', en: 'Record of acceptance' },
-  parties: { ru: 'Реквизиты и подписи сторон', kk: 'Тараптардың деректемелері мен қолдары', en: 'Parties’ details and signatures' },
+  parties: {
+    ru: 'Реквизиты и подписи сторон',
+    kk: 'Тараптардың деректемелері мен қолдары',
+    en: 'Parties’ details and signatures',
+  },
   operator: { ru: 'Оператор', kk: 'Оператор', en: 'Operator' },
   seller: { ru: 'Продавец', kk: 'Сатушы', en: 'Seller' },
   tax: { ru: 'Идентификационный номер: {n}', kk: 'Сәйкестендіру нөмірі: {n}', en: 'Tax id: {n}' },

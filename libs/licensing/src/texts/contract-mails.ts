@@ -175,13 +175,14 @@ export function contractCopyMail(
 }
 
 /** A debt has arisen: until when it is to be paid, and what follows. */
-export function debtMail(
-  lang: Lang,
-  d: { seller: string; amount: string; due: string; clause: string },
-): MailTemplate {
+export function debtMail(lang: Lang, d: { seller: string; amount: string; due: string; clause: string }): MailTemplate {
   const t = filler(lang, d);
   return {
-    subject: t({ ru: 'Долг «{seller}»: {amount}', kk: '«{seller}» берешегі: {amount}', en: 'A debt of “{seller}”: {amount}' }),
+    subject: t({
+      ru: 'Долг «{seller}»: {amount}',
+      kk: '«{seller}» берешегі: {amount}',
+      en: 'A debt of “{seller}”: {amount}',
+    }),
     lines: [
       t({
         ru: 'На счёте продавца «{seller}» долг {amount}. Оплатите его до {due}.',

@@ -164,7 +164,12 @@ export function extraAct(e: Extra, lang: Lang, operator: Party, seller: Party): 
   const title = say(act.title, { number: e.actNumber ?? '' });
   const ended = e.closedAt ? when(e.closedAt, zone, lang) : '';
   const party = (label: Texts, p: Party) => ({
-    stack: [{ text: say(label), style: 'th' }, { text: p.name, bold: true }, p.taxId, { text: p.address, style: 'small' }],
+    stack: [
+      { text: say(label), style: 'th' },
+      { text: p.name, bold: true },
+      p.taxId,
+      { text: p.address, style: 'small' },
+    ],
   });
   return {
     title,

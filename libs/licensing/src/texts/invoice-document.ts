@@ -26,12 +26,12 @@ const T = {
   words: { ru: 'Сумма прописью', kk: 'Сомасы жазумен', en: 'Amount in words' },
   purpose: { ru: 'Назначение платежа', kk: 'Төлем мақсаты', en: 'Purpose of payment' },
   paymentFor: {
-    ru: 'Оплата по счёту № {number} от {date}. {what}. {vat}',
-    kk: '{date} күнгі № {number} шот бойынша төлем. {what}. {vat}',
-    en: 'Payment of invoice No. {number} of {date}. {what}. {vat}',
+    ru: 'Оплата по счёту № {number} от {date}: {what}. {vat}',
+    kk: '{date} күнгі № {number} шот бойынша төлем: {what}. {vat}',
+    en: 'Payment of invoice No. {number} of {date}: {what}. {vat}',
   },
   knp: { ru: 'Код назначения платежа (КНП): {code}', kk: 'Төлем мақсатының коды (ТМК): {code}', en: 'Payment purpose code (КНП): {code}' },
-  due: { ru: 'Оплатить до {date} включительно ({clause}).', kk: '{date} қоса алғанда дейін төлеу керек ({clause}).', en: 'Pay by {date}, that day included ({clause}).' },
+  due: { ru: 'Оплатить до {date} включительно{by}.', kk: '{date} қоса алғанда дейін төлеу керек{by}.', en: 'Pay by {date}, that day included{by}.' },
   late: {
     ru: 'Деньги, пришедшие позже, тоже принимаются: срок лицензии начнётся, когда они придут. Лишнее останется на счёте продавца как аванс, недостающее можно доплатить.',
     kk: 'Кеш түскен ақша да қабылданады: лицензия мерзімі ол түскенде басталады. Артығы сатушының шотында аванс болып қалады, жетпегенін қосып төлеуге болады.',
@@ -100,7 +100,7 @@ export function invoiceDocument(i: Invoice, lang: Lang): PdfDefinition {
       { text: say(T.paymentFor, { number, date, what: say(i.text.purpose), vat }) },
       ...(paymentCode.value === 'none' ? [] : [{ text: say(T.knp, { code: paymentCode.value }), margin: [0, 4, 0, 0] }]),
       {
-        text: say(T.due, { date: day(i.dueAt.subtract({ seconds: 1 }), zone, lang), clause: term.clauses[0] ?? term.key }),
+        text: say(T.due, { date: day(i.dueAt.subtract({ seconds: 1 }), zone, lang), by: term.clauses[0] ? ` (${term.clauses[0]})` : '' }),
         margin: [0, 12, 0, 0],
         bold: true,
       },

@@ -9,7 +9,7 @@ const action = (lang: Lang): MailTemplate['action'] => ({ label: open[lang], url
 /** An invoice was issued. */
 export function invoiceIssuedMail(
   lang: Lang,
-  d: { number: string; seller: string; amount: string; dueAt: string; clause: string },
+  d: { number: string; seller: string; amount: string; dueAt: string; by: string },
 ): MailTemplate {
   return {
     subject: fill(lang, d, {
@@ -19,9 +19,9 @@ export function invoiceIssuedMail(
     }),
     lines: [
       fill(lang, d, {
-        ru: 'Для продавца «{seller}» выставлен счёт № {number} на {amount}. Скачайте PDF и оплатите до {dueAt} ({clause}).',
-        kk: '«{seller}» сатушысына {amount} сомасына № {number} шот жазылды. PDF-ті жүктеп алып, {dueAt} дейін төлеңіз ({clause}).',
-        en: 'Invoice No. {number} for {amount} was issued to the seller “{seller}”. Download the PDF and pay by {dueAt} ({clause}).',
+        ru: 'Для продавца «{seller}» выставлен счёт № {number} на {amount}. Скачайте PDF и оплатите до {dueAt}{by}.',
+        kk: '«{seller}» сатушысына {amount} сомасына № {number} шот жазылды. PDF-ті жүктеп алып, {dueAt} дейін төлеңіз{by}.',
+        en: 'Invoice No. {number} for {amount} was issued to the seller “{seller}”. Download the PDF and pay by {dueAt}{by}.',
       }),
       fill(lang, d, {
         ru: 'Укажите номер счёта в назначении платежа: так оплата найдёт вас быстрее.',
@@ -36,7 +36,7 @@ export function invoiceIssuedMail(
 /** Less came than was asked for. */
 export function partPaidMail(
   lang: Lang,
-  d: { number: string; seller: string; remainder: string; dueAt: string; clause: string },
+  d: { number: string; seller: string; remainder: string; dueAt: string; by: string },
 ): MailTemplate {
   return {
     subject: fill(lang, d, {
@@ -46,9 +46,9 @@ export function partPaidMail(
     }),
     lines: [
       fill(lang, d, {
-        ru: 'По счёту № {number} продавца «{seller}» пришло меньше, чем нужно. Доплатите {remainder} до {dueAt} ({clause}): следующая оплата завершит счёт.',
-        kk: '«{seller}» сатушысының № {number} шоты бойынша қажетінен аз түсті. {dueAt} дейін {remainder} қосып төлеңіз ({clause}): келесі төлем шотты аяқтайды.',
-        en: 'Less came for invoice No. {number} of the seller “{seller}” than is due. Pay {remainder} more by {dueAt} ({clause}): the next payment completes it.',
+        ru: 'По счёту № {number} продавца «{seller}» пришло меньше, чем нужно. Доплатите {remainder} до {dueAt}{by}: следующая оплата завершит счёт.',
+        kk: '«{seller}» сатушысының № {number} шоты бойынша қажетінен аз түсті. {dueAt} дейін {remainder} қосып төлеңіз{by}: келесі төлем шотты аяқтайды.',
+        en: 'Less came for invoice No. {number} of the seller “{seller}” than is due. Pay {remainder} more by {dueAt}{by}: the next payment completes it.',
       }),
       fill(lang, d, {
         ru: 'Полученное хранится на вашем счёте у оператора и не пропадёт.',

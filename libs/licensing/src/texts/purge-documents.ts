@@ -127,8 +127,11 @@ export const KINDS_OF_DATA: Readonly<Record<string, Texts>> = {
   'platform.journal payloads': { ru: 'содержимое записей журнала', kk: 'журнал жазбаларының мазмұны', en: 'contents of journal entries' },
 }; // prettier-ignore
 
+const FILES: Texts = { ru: 'файлы', kk: 'файлдар', en: 'files' };
+
 /** A kind of data in words, with its technical name, which an auditor looks for. */
 export function dataName(what: string, lang: Lang): string {
+  if (what.startsWith('files ')) return `${FILES[lang]} (${what.slice('files '.length)})`;
   const name = KINDS_OF_DATA[what]?.[lang];
   return name ? `${name} (${what})` : what;
 }

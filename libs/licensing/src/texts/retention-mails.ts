@@ -31,11 +31,15 @@ function whatGoes(lang: Lang, d: PurgeAhead): string {
     .filter(([table]) => (d.counts[table] ?? 0) > 0)
     .map(([table, name]) => `${name[lang]} — ${d.counts[table]}`)
     .join(', ');
-  return fill(lang, { list: list ? `${list}; ` : '', records: d.records }, {
-    ru: 'Будет удалено: {list}всего записей — {records}, и все файлы. Останется только то, что велит хранить закон, без имён.',
-    kk: 'Жойылады: {list}барлығы {records} жазба және барлық файлдар. Тек заң сақтауды талап ететіні ғана аты-жөнсіз қалады.',
-    en: 'What goes: {list}{records} records in all, and every file. Only what the law has us keep stays, without names.',
-  });
+  return fill(
+    lang,
+    { list: list ? `${list}; ` : '', records: d.records },
+    {
+      ru: 'Будет удалено: {list}всего записей — {records}, и все файлы. Останется только то, что велит хранить закон, без имён.',
+      kk: 'Жойылады: {list}барлығы {records} жазба және барлық файлдар. Тек заң сақтауды талап ететіні ғана аты-жөнсіз қалады.',
+      en: 'What goes: {list}{records} records in all, and every file. Only what the law has us keep stays, without names.',
+    },
+  );
 }
 
 /** Before deletion: how long is left, what goes, and how to take it away or come back. */
@@ -73,10 +77,7 @@ export function purgeAheadMail(lang: Lang, d: PurgeAhead): MailTemplate {
 }
 
 /** An export is ready to be taken. */
-export function exportReadyMail(
-  lang: Lang,
-  d: { seller: string; files: number; until: string },
-): MailTemplate {
+export function exportReadyMail(lang: Lang, d: { seller: string; files: number; until: string }): MailTemplate {
   return {
     subject: fill(lang, d, {
       ru: 'Выгрузка данных «{seller}» готова',

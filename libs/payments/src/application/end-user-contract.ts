@@ -38,8 +38,13 @@ export class EndUserContract {
     const clause = policy.clauses[0] ?? null;
     const orders: string[] = [];
     for (const order of await liveOrdersOf(tx, end.accountId)) {
-      const ended = await this.content.endGrants(tx, { orderId: order.id, reason: 'termination', actor: end.actor });
-      if (ended.length > 0) orders.push(order.id);
+      // What is limited has ended already: what was delivered may stay open for a time (PA-6.12).
+      const open = (await this.content.grantsOf(tx, order.id)).some(
+        (g) => g.status === 'active' || g.status === 'suspended',
+      );
+      if (!open) continue;
+      await this.content.endGrants(tx, { orderId: order.id, reason: 'termination', actor: end.actor });
+      orders.push(order.id);
     }
     await this.journal.append(tx, {
       kind: 'payments.user-contract-ended',

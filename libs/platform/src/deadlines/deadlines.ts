@@ -138,6 +138,14 @@ export class Deadlines {
     ]);
   }
 
+  /** Waiting deadlines of several subjects, of the named kinds. */
+  waitingOf(tx: Tx, subjectIds: readonly string[], kinds: readonly string[]): Promise<Deadline[]> {
+    return tx.query<Deadline>(
+      `SELECT ${COLUMNS} FROM platform.deadline WHERE subject_id = ANY($1::uuid[]) AND state = 'waiting' AND kind = ANY($2::text[]) ORDER BY due_at, id`,
+      [subjectIds, kinds],
+    );
+  }
+
   /** Open deadlines that the scope may see, nearest first, after a keyset position. */
   open(
     tx: Tx,

@@ -171,8 +171,7 @@ export class SmscGateway extends SmsGateway {
       status = response.status;
       text = await response.text();
     } catch (error) {
-      const why =
-        error instanceof Error && error.name === 'TimeoutError' ? 'did not answer in time' : 'was not reached';
+      const why = (error as { name?: string }).name === 'TimeoutError' ? 'did not answer in time' : 'was not reached';
       // Without the cause: it may quote the request.
       throw new Error(`the SMS provider ${why} (${page})`); // oxlint-disable-line preserve-caught-error
     }

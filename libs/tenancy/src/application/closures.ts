@@ -26,12 +26,7 @@ export class Closures {
   ) {}
 
   /** Why the seller's buyers cannot; undefined where they can, or the seller is gone. In any scope, or none. */
-  async of(
-    tenantId: TenantId | string,
-    capability: Capability,
-    lang: Lang,
-    tx?: Tx,
-  ): Promise<Closure | undefined> {
+  async of(tenantId: TenantId | string, capability: Capability, lang: Lang, tx?: Tx): Promise<Closure | undefined> {
     type Held = { reason: SuspensionReason; since: Temporal.Instant };
     const holding = tx ? await tx.query<Held>(HOLDING, [tenantId]) : await this.db.hot<Held>(HOLDING, [tenantId]);
     const closure = closureOf(holding, capability);

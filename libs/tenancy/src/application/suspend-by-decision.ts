@@ -45,12 +45,7 @@ export class SuspendByDecision {
     await this.tell(tx, d, 'tenancy.suspension-lifted', liftedMail);
   }
 
-  private async tell(
-    tx: Tx,
-    d: Decision,
-    kind: string,
-    letter: typeof suspendedMail,
-  ): Promise<void> {
+  private async tell(tx: Tx, d: Decision, kind: string, letter: typeof suspendedMail): Promise<void> {
     const seller = await findSeller(tx, d.tenantId);
     if (!seller) return;
     const left = stoppedBy((await holding(tx, d.tenantId)).map((s) => s.reason));

@@ -1,4 +1,13 @@
-import { CAPABILITIES, SUSPENSION_REASONS, clauseOf, statusFor, stoppedBy, whyStopped } from './capabilities.js';
+import {
+  CAPABILITIES,
+  SUSPENSION_REASONS,
+  clauseOf,
+  closureOf,
+  statusFor,
+  stoppedBy,
+  stoppedByWork,
+  whyStopped,
+} from './capabilities.js';
 
 describe('the capability table', () => {
   it.each(SUSPENSION_REASONS)(
@@ -32,5 +41,25 @@ describe('the capability table', () => {
     expect(statusFor([])).toBe('active');
     expect(statusFor(['debt'])).toBe('suspended');
     expect(statusFor(['debt', 'expiry'])).toBe('lapsed');
+  });
+
+  it('tells buyers a class of reason and since when: debts, quotas and breaches read alike, and name no clause', () => {
+    for (const reason of ['debt', 'over-quota', 'breach'] as const) {
+      const what = reason === 'over-quota' ? 'publish' : 'sell';
+      expect(closureOf([{ reason, since: 1 }], what)).toEqual({ class: 'paused', since: 1 });
+    }
+    const both = [
+      { reason: 'notice', since: 1 },
+      { reason: 'expiry', since: 2 },
+    ] as const;
+    expect(closureOf(both, 'sell')).toEqual({ class: 'leaving', since: 1, clause: 'AT-6.3' });
+    expect(closureOf(both, 'play')).toEqual({ class: 'licence-ended', since: 2, clause: 'AT-3.2.3a' });
+    expect(closureOf([{ reason: 'over-quota', since: 1 }], 'sell')).toBeUndefined();
+  });
+
+  it('knows what work on a part of the platform stops, and of everything no more than the reason itself', () => {
+    expect(stoppedByWork(['catalogue'])).toEqual([]);
+    expect(stoppedByWork(['uploads', 'checkout'])).toEqual(['sell', 'upload']);
+    expect(stoppedByWork(['all'])).toEqual(stoppedBy(['maintenance']));
   });
 });

@@ -6,7 +6,9 @@ export class SuspensionGrounds1763800030001 implements MigrationInterface {
   name = 'SuspensionGrounds1763800030001';
 
   async up(q: QueryRunner): Promise<void> {
-    await q.query(`ALTER TABLE tenancy.suspension ADD COLUMN ground text, ADD COLUMN clause text, ADD COLUMN lift_ground text`);
+    await q.query(
+      `ALTER TABLE tenancy.suspension ADD COLUMN ground text, ADD COLUMN clause text, ADD COLUMN lift_ground text`,
+    );
     // Reason and time alone: what lies behind them is between the seller and the operator.
     await publicReads(q, 'tenancy.suspension', 'until IS NULL', 'tenant_id, reason, since, until');
     await q.query(`CREATE FUNCTION tenancy.holding(seller uuid) RETURNS TABLE (reason text, since timestamptz) LANGUAGE sql STABLE PARALLEL SAFE AS $$

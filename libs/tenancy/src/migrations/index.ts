@@ -3,4 +3,8 @@ import { SuspensionGrounds1763800030001 } from './1763800030001-suspension-groun
 import { SharedTaxId1763800030010 } from './1763800030010-shared-tax-id.js';
 
 /** Migrations of this library, oldest first. */
-export const tenancyMigrations: Function[] = [Tenancy1763800030000, SuspensionGrounds1763800030001, SharedTaxId1763800030010];
+export const tenancyMigrations: Function[] = [
+  Tenancy1763800030000,
+  SuspensionGrounds1763800030001,
+  SharedTaxId1763800030010,
+];

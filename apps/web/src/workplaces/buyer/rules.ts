@@ -48,7 +48,7 @@ export function deadlineOf(kind: string, dueAt: string, rule: Rule | undefined, 
     clauseText: rule?.text || null,
     pack: rule?.pack ?? null,
     termsVersion: rule?.version === undefined ? null : String(rule.version),
-    calendar: rule ? countedBy(rule.value, rule.calendar) : null,
+    ...(rule ? { calendar: countedBy(rule.value, rule.calendar) } : {}),
     then: then ?? null,
   };
 }

@@ -24,7 +24,8 @@ export default function Cabinet(): ReactNode {
   if (!licence.data.offer.accepted) return <AcceptOffer licence={licence.data} />;
   return (
     <>
-      {seller.data && seller.data.suspensions.length > 0 && (
+      {/* The platform's own work is announced above every page; it is nobody's suspension. */}
+      {seller.data?.suspensions.some(({ reason }) => reason !== 'maintenance') && (
         <SuspendedBanner seller={seller.data} licence={licence.data} />
       )}
       <Outlet />

@@ -1,38 +1,30 @@
-import { Anchor, Button, Group, Progress, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { api } from '../../../app/client.js';
-import {
-  DeadlineChip,
-  NextAct,
-  PageHeader,
-  PageSkeleton,
-  ProblemAlert,
-  StateBadge,
-  Timeline,
-  ToneBadge,
-} from '../../../design/index.js';
-import { useFormat } from '../../../texts/format.js';
-import { Extension } from '../parts/Extension.js';
-import { Facts } from '../parts/Facts.js';
+import { NextAct, PageHeader, PageSkeleton, ProblemAlert, StateBadge, Timeline } from '../../../design/index.js';
 import { LegalProfile } from '../parts/LegalProfile.js';
 import { Panel } from '../parts/Panel.js';
-import { chipOf, shortId, useBase, useStaff } from '../types.js';
+import { useSellerActs } from '../seller/acts.js';
+import { AccountTab, UsageDifferences } from '../seller/AccountTab.js';
+import { ContractTab, useTerminations } from '../seller/ContractTab.js';
+import { LicencePanel, Members, Suspensions } from '../seller/Overview.js';
+import { PurgeTab } from '../seller/PurgeTab.js';
+import { chipOf, useBase, useStaff } from '../types.js';
 import type { Licence, Seller } from '../types.js';
 import classes from '../staff.module.css';
 import { actorWords, deadlineName, textKey } from '../words.js';
 
-/** A seller as the staff sees it: who it is, its licence, what is suspended, its people and history. */
+/** A seller as the staff sees it: who it is, its licence, contract, account, and the deletion of its data. */
 export default function SellerPage(): ReactNode {
   const { t } = useTranslation('operator');
-  const { t: s } = useTranslation('staff');
+  const { t: x } = useTranslation('staffSeller');
   const { id = '' } = useParams();
   const base = useBase();
   const staff = useStaff();
-  const [extending, setExtending] = useState(false);
+  const [search, setSearch] = useSearchParams();
   const seller = useQuery({
     queryKey: ['/operator/sellers', id],
     queryFn: () => api.request<Seller>('GET', `/operator/sellers/${id}`),
@@ -42,18 +34,16 @@ export default function SellerPage(): ReactNode {
     queryKey: ['/operator/sellers', id, 'licence'],
     queryFn: () => api.request<Licence>('GET', `/operator/sellers/${id}/licence`),
   });
-  if (seller.error && !seller.data)
-    return <ProblemAlert problem={seller.error} onRetry={() => void seller.refetch()} />;
+  const terminations = useTerminations(id);
+  const notice = terminations.data?.items.some((one) => one.status === 'given' && one.giver === 'operator') ?? false;
+  const acts = useSellerActs(seller.data, licence.data, notice);
+  if (seller.error && !seller.data) return <Unseen sellerId={id} error={seller.error} retry={() => void seller.refetch()} />;
   if (!seller.data) return <PageSkeleton />;
   const { data } = seller;
-  const gone = data.status === 'purging' || data.status === 'purged';
-  const reason = !staff.billing
-    ? t('seller.billingOnly')
-    : gone
-      ? t('seller.gone')
-      : licence.data?.kind === 'paid'
-        ? t('seller.paidAlready')
-        : null;
+  const tabs = ['overview', 'contract', ...(staff.billing ? ['account'] : []), 'deletion'];
+  const asked = search.get('tab') ?? '';
+  const tab = tabs.includes(asked) ? asked : 'overview';
+  const zone = licence.data?.zone ?? 'UTC';
 
   return (
     <>
@@ -69,8 +59,9 @@ export default function SellerPage(): ReactNode {
         actions={
           <div data-next-act>
             <NextAct
-              primary={{ label: t('seller.extend'), onAct: () => setExtending(true), disabledReason: reason }}
+              primary={acts.primary}
               more={[
+                ...acts.more,
                 ...(staff.complaints
                   ? [{ label: t('seller.complaints'), to: `/operator/complaints?seller=${id}&state=all` }]
                   : []),
@@ -86,175 +77,80 @@ export default function SellerPage(): ReactNode {
           </div>
         }
       />
-      <div className={classes['case']}>
-        <Stack gap="md">
-          <LegalProfile profile={data.profile} />
-          <Suspensions seller={data} />
-          <Panel title={t('seller.history')}>
-            <Timeline
-              events={data.history.map((line, index) => ({
-                id: String(index),
-                at: line.at,
-                title: t(`seller.transition.${textKey(line.transition)}` as 'seller.transition.suspend', {
-                  defaultValue: line.transition,
-                }),
-                actor: line.actor === 'system' ? null : actorWords(line.actor, s),
-                automatic: line.actor === 'system',
-                text:
-                  line.reason &&
-                  t(`sellers.reason.${textKey(line.reason)}` as 'sellers.reason.debt', { defaultValue: line.reason }),
-              }))}
-              ahead={(licence.data?.deadlines ?? [])
-                .filter((d) => d.state === 'waiting')
-                .map((d) => ({ ...chipOf(d), title: deadlineName(d.kind, s) }))}
-            />
-          </Panel>
-        </Stack>
-        <Stack gap="md">
-          {licence.error && <ProblemAlert problem={licence.error} onRetry={() => void licence.refetch()} />}
-          {licence.data && <LicencePanel licence={licence.data} />}
-          <Members seller={data} />
-        </Stack>
-      </div>
-      {extending && <Extension sellerId={id} onClose={() => setExtending(false)} />}
+      <Tabs
+        value={tab}
+        keepMounted={false}
+        onChange={(value) => setSearch(value && value !== 'overview' ? { tab: value } : {}, { replace: true })}
+      >
+        <Tabs.List mb="md">
+          {tabs.map((value) => (
+            <Tabs.Tab key={value} value={value}>
+              {x(`tabs.${value as 'overview'}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="overview">
+          <div className={classes['case']}>
+            <Stack gap="md">
+              <LegalProfile profile={data.profile} />
+              <Suspensions seller={data} />
+              <History seller={data} licence={licence.data} />
+            </Stack>
+            <Stack gap="md">
+              {licence.error && <ProblemAlert problem={licence.error} onRetry={() => void licence.refetch()} />}
+              {licence.data && <LicencePanel licence={licence.data} />}
+              {(staff.billing || staff.support) && <UsageDifferences sellerId={id} />}
+              <Members seller={data} />
+            </Stack>
+          </div>
+        </Tabs.Panel>
+        <Tabs.Panel value="contract">
+          <ContractTab sellerId={id} zone={zone} />
+        </Tabs.Panel>
+        <Tabs.Panel value="account">
+          <AccountTab sellerId={id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="deletion">
+          <PurgeTab sellerId={id} gone={data.status === 'purged'} />
+        </Tabs.Panel>
+      </Tabs>
+      {acts.forms}
     </>
   );
 }
 
-function Suspensions({ seller }: { seller: Seller }): ReactNode {
-  const { t } = useTranslation('operator');
-  const format = useFormat();
+/** A seller whose data is deleted has no page of its own left; what was deleted can still be shown. */
+function Unseen({ sellerId, error, retry }: { sellerId: string; error: unknown; retry: () => void }): ReactNode {
   return (
-    <Panel title={t('seller.suspensions')}>
-      {seller.suspensions.length === 0 && (
-        <Text size="sm" c="dimmed">
-          {t('seller.noSuspensions')}
-        </Text>
-      )}
-      <Stack gap="sm">
-        {seller.suspensions.map((one) => (
-          <div key={one.reason}>
-            <Group gap="xs">
-              <ToneBadge tone="warn">{t(`sellers.reason.${textKey(one.reason)}` as 'sellers.reason.debt')}</ToneBadge>
-              <Text size="sm" c="dimmed">
-                {t('seller.since', { when: format.dateTime(one.since) })} · {one.clause}
-              </Text>
-            </Group>
-            <Text size="sm">
-              {t('seller.stops', {
-                what: format.list(one.stops.map((what) => t(`seller.may.${textKey(what)}` as 'seller.may.sell'))),
-              })}
-            </Text>
-          </div>
-        ))}
-        {seller.may.length > 0 && (
-          <Text size="sm" c="dimmed">
-            {t('seller.allowed', {
-              what: format.list(seller.may.map((what) => t(`seller.may.${textKey(what)}` as 'seller.may.sell'))),
-            })}
-          </Text>
-        )}
-      </Stack>
-    </Panel>
+    <Stack gap="md">
+      <ProblemAlert problem={error} onRetry={retry} />
+      <PurgeTab sellerId={sellerId} gone />
+    </Stack>
   );
 }
 
-function LicencePanel({ licence }: { licence: Licence }): ReactNode {
+function History({ seller, licence }: { seller: Seller; licence: Licence | undefined }): ReactNode {
   const { t } = useTranslation('operator');
   const { t: s } = useTranslation('staff');
-  const format = useFormat();
-  const open = licence.deadlines.filter((d) => d.state === 'waiting' || d.state === 'frozen');
-  const name = (kind: string): string => deadlineName(kind, s);
   return (
-    <Panel title={t('seller.licence')} aside={<StateBadge state={licence.status} />}>
-      <Facts
-        rows={[
-          [t('seller.tariff'), licence.tariff.title],
-          [t('seller.starts'), format.date(licence.startsAt, { zone: licence.zone })],
-          [
-            t('seller.ends'),
-            licence.endsAt ? format.dateTime(licence.endsAt, { zone: licence.zone }) : t('seller.endless'),
-          ],
-          [t('seller.keptUntil'), licence.keptUntil && format.date(licence.keptUntil, { zone: licence.zone })],
-          [
-            t('seller.offer'),
-            licence.offer.accepted
-              ? `${t('seller.accepted')}${licence.offer.acceptedAt ? `, ${format.dateTime(licence.offer.acceptedAt)}` : ''} · ${licence.offer.clause}`
-              : `${t('seller.notAccepted')} · ${licence.offer.clause}`,
-          ],
-        ]}
+    <Panel title={t('seller.history')}>
+      <Timeline
+        events={seller.history.map((line, index) => ({
+          id: String(index),
+          at: line.at,
+          title: t(`seller.transition.${textKey(line.transition)}` as 'seller.transition.suspend', {
+            defaultValue: line.transition,
+          }),
+          actor: line.actor === 'system' ? null : actorWords(line.actor, s),
+          automatic: line.actor === 'system',
+          text:
+            line.reason &&
+            t(`sellers.reason.${textKey(line.reason)}` as 'sellers.reason.debt', { defaultValue: line.reason }),
+        }))}
+        ahead={(licence?.deadlines ?? [])
+          .filter((d) => d.state === 'waiting')
+          .map((d) => ({ ...chipOf(d), title: deadlineName(d.kind, s) }))}
       />
-      <ul className={classes['day']} style={{ marginTop: 8 }}>
-        {open.map((d) => (
-          <li key={d.id} className={classes['due']} style={{ gridTemplateColumns: 'minmax(0, 1fr) auto' }}>
-            <span>{name(d.kind)}</span>
-            <DeadlineChip deadline={chipOf(d)} label={name(d.kind)} quiet />
-          </li>
-        ))}
-      </ul>
-      {licence.terms.length > 1 && (
-        <ul className={classes['day']} style={{ marginTop: 8 }}>
-          {licence.terms.map((term) => (
-            <li key={term.startsAt} className={classes['due']} style={{ gridTemplateColumns: 'minmax(0, 1fr) auto' }}>
-              <span>{t(`seller.term.${term.kind}`)}</span>
-              <span className={classes['when']}>
-                {format.date(term.startsAt, { zone: licence.zone })} –{' '}
-                {term.endsAt ? format.date(term.endsAt, { zone: licence.zone }) : '…'}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {licence.usage.map((usage) => {
-        const label = t(`seller.quota.${textKey(usage.quota)}` as 'seller.quota.storage', {
-          defaultValue: usage.quota,
-        });
-        const amount = (value: number): string =>
-          usage.quota === 'storage' ? format.bytes(value) : format.number(value);
-        return (
-          <div key={usage.quota} style={{ marginTop: 10 }}>
-            <Group justify="space-between">
-              <Text size="sm">{label}</Text>
-              <Text size="sm" c="dimmed">
-                {t('seller.used', { used: amount(usage.used), limit: amount(usage.limit) })}
-              </Text>
-            </Group>
-            <Progress
-              value={Math.min(100, usage.percent)}
-              color={usage.percent > 100 ? 'red' : 'accent'}
-              aria-label={label}
-              size="sm"
-            />
-          </div>
-        );
-      })}
-    </Panel>
-  );
-}
-
-function Members({ seller }: { seller: Seller }): ReactNode {
-  const { t } = useTranslation('operator');
-  const format = useFormat();
-  const [all, setAll] = useState(false);
-  const shown = all ? seller.members : seller.members.slice(0, 6);
-  return (
-    <Panel title={t('seller.members')}>
-      <Table fz="sm" verticalSpacing={4}>
-        <Table.Tbody>
-          {shown.map((member) => (
-            <Table.Tr key={member.accountId}>
-              <Table.Td>{t(`seller.role.${member.role}`)}</Table.Td>
-              <Table.Td className={classes['mono']}>{shortId(member.accountId)}</Table.Td>
-              <Table.Td ta="right">{format.date(member.since)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-      {seller.members.length > shown.length && (
-        <Button size="xs" variant="default" mt="xs" onClick={() => setAll(true)}>
-          {t('home.all')}
-        </Button>
-      )}
     </Panel>
   );
 }

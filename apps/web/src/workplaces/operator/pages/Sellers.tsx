@@ -5,11 +5,12 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { DataTable, EmptyState, PageHeader, StateBadge, ToneBadge, usePages } from '../../../design/index.js';
+import { DataTable, DeadlineChip, EmptyState, PageHeader, StateBadge, ToneBadge, usePages } from '../../../design/index.js';
 import type { Column } from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
-import { useBase } from '../types.js';
-import type { SellerLine } from '../types.js';
+import { useTariffWords } from '../../../tariffs/words.js';
+import type { LicenceLine } from '../licensing.js';
+import { chipOf, useBase } from '../types.js';
 import classes from '../staff.module.css';
 import { textKey } from '../words.js';
 import { Lead } from '../parts/Lead.js';
@@ -19,14 +20,16 @@ const STATUSES = ['active', 'suspended', 'lapsed', 'purging', 'purged'] as const
 /** All sellers, newest first. */
 export default function Sellers(): ReactNode {
   const { t } = useTranslation(['operator', 'staff', 'states']);
+  const { t: x } = useTranslation('staffSeller');
+  const words = useTariffWords();
   const format = useFormat();
   const base = useBase();
   const [search, setSearch] = useSearchParams();
   const [typed, setTyped] = useState(search.get('q') ?? '');
   const [asked] = useDebouncedValue(typed.trim(), 300);
   const status = search.get('status');
-  const rows = usePages<SellerLine>(
-    '/operator/sellers',
+  const rows = usePages<LicenceLine>(
+    '/operator/licences',
     { q: asked || undefined, status: status ?? undefined },
     { limit: 40 },
   );
@@ -45,7 +48,7 @@ export default function Sellers(): ReactNode {
     if ((new URLSearchParams(location.search).get('q') ?? '') !== asked) keep('q', asked);
   }, [asked]);
 
-  const columns: Column<SellerLine>[] = [
+  const columns: Column<LicenceLine>[] = [
     {
       key: 'displayName',
       title: t('sellers.name'),
@@ -78,7 +81,52 @@ export default function Sellers(): ReactNode {
       ),
     },
     {
+      key: 'tariff',
+      title: x('list.licence'),
+      render: (row) =>
+        row.tariff ? (
+          <span title={x('version', { version: row.version ?? 0 })}>
+            {row.tariff}
+            {row.licence === 'free' && row.version !== null ? '' : `, ${x('paid')}`}
+          </span>
+        ) : (
+          '—'
+        ),
+    },
+    {
+      key: 'ends',
+      title: x('list.ends'),
+      render: (row) =>
+        row.ends ? <DeadlineChip deadline={chipOf(row.ends)} label={x('list.ends')} quiet /> : '—',
+    },
+    {
+      key: 'purge',
+      title: x('list.purge'),
+      render: (row) =>
+        row.purge ? <DeadlineChip deadline={chipOf(row.purge)} label={x('list.purge')} quiet /> : '—',
+    },
+    {
+      key: 'quota',
+      title: x('list.quota'),
+      render: (row) =>
+        row.quota ? (
+          <span
+            title={words.quota(row.quota.quota)}
+            style={
+              row.quota.percent >= 80
+                ? { color: `var(--tone-${row.quota.percent >= 100 ? 'bad' : 'warn'}-text)`, fontWeight: 600 }
+                : undefined
+            }
+          >
+            {format.percent(row.quota.percent / 100, 0)} <small>{words.quota(row.quota.quota)}</small>
+          </span>
+        ) : (
+          '—'
+        ),
+    },
+    {
       key: 'legalName',
+      hidden: true,
       title: t('staff:legal.legalName'),
       render: (row) => (
         <span className={classes['cut']} title={row.legalName ?? ''}>
@@ -88,26 +136,27 @@ export default function Sellers(): ReactNode {
     },
     {
       key: 'kind',
+      hidden: true,
       title: t('staff:legal.kind'),
       render: (row) => (row.kind ? t(`staff:legal.${textKey(row.kind)}` as 'staff:legal.company') : '—'),
     },
     {
       key: 'country',
+      hidden: true,
       title: t('staff:legal.country'),
       render: (row) =>
         row.country ? t(`staff:legal.${row.country}` as 'staff:legal.RU', { defaultValue: row.country }) : '—',
     },
     { key: 'taxId', title: t('staff:legal.taxId'), render: (row) => row.taxId ?? '—' },
-    { key: 'createdAt', title: t('sellers.since'), render: (row) => format.date(row.createdAt) },
+    { key: 'createdAt', hidden: true, title: t('sellers.since'), render: (row) => format.date(row.createdAt) },
   ];
 
   return (
     <>
       <PageHeader title={t('sellers.title')} aside={<Lead>{t('sellers.text')}</Lead>} />
-      <DataTable<SellerLine>
+      <DataTable<LicenceLine>
         name="sellers"
         dense
-        csv={false}
         rows={rows}
         columns={columns}
         to={(row) => `${base}/sellers/${row.id}`}

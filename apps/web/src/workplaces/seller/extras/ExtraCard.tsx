@@ -28,7 +28,10 @@ import type { Extra } from './types.js';
 export function ExtraCard({ extra }: { extra: Extra }): ReactNode {
   const { t } = useTranslation('sellerExtras');
   const format = useFormat();
-  const zone = useLicence().data?.zone ?? 'UTC';
+  const licence = useLicence().data;
+  const zone = licence?.zone ?? 'UTC';
+  // The work is counted in working days of the same contract as the licence.
+  const calendar = licence?.deadlines[0]?.policy.calendar;
   const [objecting, setObjecting] = useState(false);
   const acts = useActs(extra, () => setObjecting(true));
   return (
@@ -54,6 +57,7 @@ export function ExtraCard({ extra }: { extra: Extra }): ReactNode {
                   dueAt: extra.workDueAt,
                   zone,
                   clause: extra.terms.clause,
+                  ...(calendar ? { calendar } : {}),
                   then: t('workThen'),
                 }}
               />

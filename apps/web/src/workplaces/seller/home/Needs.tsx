@@ -11,6 +11,7 @@ import { useFormat } from '../../../texts/format.js';
 import { caseDeadline, licenceDeadline, useLicence, usePaymentModule, useSeller } from '../data.js';
 import type { CaseLine, Licence } from '../data.js';
 import { useTariffWords } from '../../../tariffs/words.js';
+import { useOwed } from './owed.js';
 import { useDeadlineName } from '../licence/names.js';
 import { NEAR_LIMIT } from '../licence/UsageBars.js';
 import { PLACES } from '../parts/SuspendedBanner.js';
@@ -49,6 +50,7 @@ export function Needs(): ReactNode {
       deadline: one.deadline ? caseDeadline(one.deadline) : undefined,
     }))
     .sort((a, b) => (a.deadline?.dueAt ?? '9').localeCompare(b.deadline?.dueAt ?? '9'));
+  const owed: Need[] = useOwed(licence?.zone ?? 'UTC');
   const lapse: Need[] = licence ? lapseOf(licence) : [];
   // What else is suspended waits for the seller too; the end of the licence has been said already.
   const suspended: Need[] = (seller?.suspensions ?? [])
@@ -77,7 +79,7 @@ export function Needs(): ReactNode {
       : module?.status === 'refused'
         ? [{ key: 'module', title: t('home.moduleRefused'), text: module.reason ?? '', to: '/seller/money#module' }]
         : [];
-  const needs = [...lapse, ...suspended, ...answers, ...quotas, ...money];
+  const needs = [...lapse, ...suspended, ...answers, ...owed, ...quotas, ...money];
   const shown = new Set(lapse.map((one) => one.deadline?.kind));
   const later = (licence?.deadlines ?? []).filter((one) => one.state === 'waiting' && !shown.has(one.kind)).slice(0, 3);
 

@@ -48,42 +48,36 @@ export function Statement(): ReactNode {
       {!data && !error && <LinesSkeleton lines={4} />}
       {data?.entries.length === 0 && <Text c="dimmed">{t('noEntries')}</Text>}
       {data && data.entries.length > 0 && (
-        <Table.ScrollContainer minWidth={480}>
-          <Table fz="sm">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('at')}</Table.Th>
-                <Table.Th>{t('what')}</Table.Th>
-                <Table.Th ta="right">{t('amount')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              <Table.Tr>
-                <Table.Td />
-                <Table.Td c="dimmed">{t('before')}</Table.Td>
-                <Table.Td ta="right">
-                  <Money value={data.before} />
+        <Table fz="sm">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('what')}</Table.Th>
+              <Table.Th ta="right">{t('amount')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            <Table.Tr>
+              <Table.Td c="dimmed">{t('before')}</Table.Td>
+              <Table.Td ta="right">
+                <Money value={data.before} />
+              </Table.Td>
+            </Table.Tr>
+            {data.entries.map((one) => (
+              <Table.Tr key={one.id}>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                  {t(`kinds.${one.kind.replace(/-/g, '_') as 'credited'}`, { defaultValue: one.kind })}
+                  <Text size="xs" c="dimmed">
+                    {format.dateTime(one.at)}
+                    {one.memo && ` · ${one.memo}`}
+                  </Text>
+                </Table.Td>
+                <Table.Td ta="right" style={{ whiteSpace: 'nowrap' }}>
+                  <Money value={one.amount} sign />
                 </Table.Td>
               </Table.Tr>
-              {data.entries.map((one) => (
-                <Table.Tr key={one.id}>
-                  <Table.Td>{format.dateTime(one.at)}</Table.Td>
-                  <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                    {t(`kinds.${one.kind.replace(/-/g, '_') as 'credited'}`, { defaultValue: one.kind })}
-                    {one.memo && (
-                      <Text size="xs" c="dimmed">
-                        {one.memo}
-                      </Text>
-                    )}
-                  </Table.Td>
-                  <Table.Td ta="right">
-                    <Money value={one.amount} sign />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+            ))}
+          </Table.Tbody>
+        </Table>
       )}
     </Paper>
   );

@@ -49,6 +49,7 @@ export default function BuyPage(): ReactNode {
               <TariffTable
                 data={data}
                 current={licence?.tariff.code}
+                shown={chosen?.code}
                 act={(one) =>
                   one.prices.length > 0 ? (
                     <Button

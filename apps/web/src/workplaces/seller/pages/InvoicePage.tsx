@@ -93,8 +93,8 @@ function View({ invoice }: { invoice: Invoice }): ReactNode {
                 ...invoice.lines.map((line) => ({ label: line.title, value: line.amount })),
                 { label: t('toPay'), value: invoice.amount },
                 ...(isZero(invoice.received) ? [] : [{ label: t('received'), value: invoice.received }]),
+                { label: t('remainder'), value: invoice.remainder },
               ],
-              result: invoice.remainder,
             }}
           />
           <Text size="sm" c="dimmed" mt="xs">

@@ -21,7 +21,7 @@ interface Values {
 }
 
 /** Numbers as they were typed or pasted, one a line or divided by commas. */
-export const numbersOf = (text: string): string[] => [
+const numbersOf = (text: string): string[] => [
   ...new Set(
     text
       .split(/[\n,;]+/)
