@@ -19,7 +19,7 @@ describe('kill -9 in the midst of a deletion', () => {
     gone = await openShop(world, { displayName: 'Deleted school' });
     stays = await openShop(world, { displayName: 'Staying school' });
     for (const shop of [gone, stays]) {
-      const course = await shop.course({ lessons: 3 });
+      const course = await shop.course({ lessons: 3, kind: 'programme', window: 'P1Y' });
       await shop.buy(await world.person(), [course.id]);
       for (let n = 0; n < FILES; n++)
         await world.app.get(ObjectStore).put(`tenants/${shop.seller.sellerId}/media/f${n}`, Buffer.from(`file ${n}`));

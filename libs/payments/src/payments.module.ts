@@ -4,7 +4,7 @@ import { ContentModule } from '#content';
 import { IdentityModule } from '#identity';
 import { LegalFacade, LegalModule } from '#legal';
 import { LicensingModule } from '#licensing';
-import { CLOCK, CONFIG, CleanUps, Database, ErrorTable, ExportRegistry, Jobs, PurgeRegistry, type Config } from '#platform';
+import { CLOCK, CleanUps, ErrorTable, ExportRegistry, PurgeRegistry } from '#platform';
 import { TenancyModule } from '#tenancy';
 import { ActivateModule } from './application/activate-module.js';
 import { ApplyForModule } from './application/apply-for-module.js';

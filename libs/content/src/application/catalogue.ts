@@ -3,9 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '#kernel';
 import { CLOCK, CONFIG, Database, type Config } from '#platform';
 
-/** A ready answer: the bytes of the JSON as Postgres made it, and its tag. */
+/** A ready answer: the JSON as Postgres made it, or its bytes where it is kept and sent often; and its tag. */
 export interface Ready {
-  body: Buffer;
+  body: string | Buffer;
   etag: string;
 }
 
@@ -140,9 +140,7 @@ export class Catalogue {
   private async read(sql: string, params: Parameters<Database['hot']>[1]): Promise<Ready | undefined> {
     const [row] = await this.db.hot<{ body: string | null }>(sql, params);
     if (!row?.body) return undefined;
-    // Made into bytes once: both the tag and the wire need them.
-    const body = Buffer.from(row.body);
-    return { body, etag: `"${hash('sha1', body, 'base64url')}"` };
+    return { body: row.body, etag: `"${hash('sha1', row.body, 'base64url')}"` };
   }
 
   /**
@@ -160,8 +158,9 @@ export class Catalogue {
     const entry: Kept = { until: now + KEPT_MS, wanted: found !== undefined && found.until > now, answer: read() };
     this.kept.set(key, entry);
     entry.answer?.then(
-      () => {
+      (ready) => {
         if (!entry.wanted) entry.answer = undefined;
+        else if (ready) ready.body = Buffer.from(ready.body);
       },
       // A failure is not an answer to keep.
       () => this.kept.get(key) === entry && this.kept.delete(key),

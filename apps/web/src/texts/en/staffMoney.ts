@@ -52,7 +52,7 @@ export default {
     title: 'Bank statements',
     text: 'A file for 1C (windows-1251, DOS or UTF-8) or CSV. Payments find their invoices themselves; the same file a second time changes nothing.',
     drop: 'Drop a statement here or choose a file',
-    dropNote: 'Up to 5 MB; several files one after another',
+    dropNote: 'Up to 20 MB; several files one after another',
     choose: 'Choose a file',
     sending: 'Sending: {{name}}',
     reading: 'Being read and matched: {{name}}',

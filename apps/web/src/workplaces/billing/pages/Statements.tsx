@@ -1,6 +1,5 @@
 import { Alert, Anchor, Button, FileButton, Group, Paper, Progress, Stack, Text } from '@mantine/core';
 import { newIdempotencyKey } from '#api-client';
-import { Dropzone } from '@mantine/dropzone';
 import { IconBuildingBank, IconFileUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -17,8 +16,6 @@ import staffClasses from '../../operator/staff.module.css';
 import type { BankStatement, TakenStatement } from '../types.js';
 import { sendBytes } from '../sendBytes.js';
 
-const MOST = 5 * 1024 * 1024;
-
 interface Sending {
   name: string;
   /** Of the file's bytes that left; the server reads and matches once all have. */
@@ -31,6 +28,7 @@ export default function Statements(): ReactNode {
   const { t } = useTranslation('staffMoney');
   const refresh = useRefresh();
   const [sending, setSending] = useState<Sending | null>(null);
+  const [over, setOver] = useState(false);
   const [outcomes, setOutcomes] = useState<Outcome[]>([]);
 
   async function take(files: readonly File[]): Promise<void> {
@@ -55,13 +53,21 @@ export default function Statements(): ReactNode {
     <>
       <PageHeader title={t('statements.title')} aside={<Lead>{t('statements.text')}</Lead>} />
       <Stack gap="md">
-        <Dropzone
-          onDrop={(files) => void take(files)}
-          disabled={sending !== null}
-          maxSize={MOST}
-          activateOnClick={false}
+        <Paper
+          withBorder
           p="md"
-          inputProps={{ 'aria-label': t('statements.drop') }}
+          className={staffClasses['drop']}
+          data-over={over || undefined}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={(event) => {
+            event.preventDefault();
+            setOver(false);
+            if (!sending) void take([...event.dataTransfer.files]);
+          }}
         >
           <Group justify="center" gap="md">
             <IconFileUpload size={28} aria-hidden />
@@ -71,15 +77,20 @@ export default function Statements(): ReactNode {
                 {t('statements.dropNote')}
               </Text>
             </div>
-            <FileButton accept=".txt,.csv,text/plain,text/csv" multiple onChange={(files) => void take(files)}>
+            <FileButton
+              accept=".txt,.csv,text/plain,text/csv"
+              multiple
+              inputProps={{ 'aria-label': t('statements.choose') }}
+              onChange={(files) => void take(files)}
+            >
               {(props) => (
-                <Button {...props} size="xs" loading={sending !== null} style={{ pointerEvents: 'all' }}>
+                <Button {...props} size="xs" loading={sending !== null}>
                   {t('statements.choose')}
                 </Button>
               )}
             </FileButton>
           </Group>
-        </Dropzone>
+        </Paper>
         {sending && (
           <div role="status">
             <Text size="sm" mb={4}>
