@@ -74,6 +74,12 @@ export const licenceOrderErrors = defineErrors('licensing', {
     kk: 'Бұл мерзімнен кейін тағы біреуі сатып алынған. Алдымен кейінгі төлем туралы шешіңіз.',
     en: 'Another term was bought after this one. Decide about the later payment first.',
   },
+  charge_disputed: {
+    status: 409,
+    ru: 'Банк плательщика уже отозвал этот платёж, второй раз деньги не возвращаются. Откажите в заявлении с этим основанием.',
+    kk: 'Төлеушінің банкі бұл төлемді қайтарып алған, ақша екінші рет қайтарылмайды. Осы негізбен өтінішті қабылдамаңыз.',
+    en: 'The payer’s bank has taken this payment back already, so it is not returned a second time. Refuse the application on that ground.',
+  },
   no_pdf: {
     status: 409,
     ru: 'Этот счёт оплачивается картой, документа для банка у него нет.',

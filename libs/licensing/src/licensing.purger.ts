@@ -83,6 +83,14 @@ export const licensingPurger: Purger = {
     ]);
     return { done: true, deleted };
   },
+  /** Money on its way back to a card finds it by the seller's own rows alone. */
+  async blocks(tx: Tx, tenantId: TenantId) {
+    const { n } = await tx.one<{ n: bigint }>(
+      `SELECT count(*) AS n FROM licensing.charge_return WHERE tenant_id = $1 AND status IN ('granted', 'sent')`,
+      [tenantId],
+    );
+    return n > 0n ? `${n} mistaken payments are not returned yet` : null;
+  },
   async count(tx: Tx, tenantId: TenantId) {
     return countRows(tx, TABLES, tenantId);
   },

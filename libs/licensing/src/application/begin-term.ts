@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Money, Temporal, type Clock } from '#kernel';
+import { Money, Temporal, can, type Clock } from '#kernel';
 import { LegalFacade } from '#legal';
 import { CLOCK, Events, Journal, Transitions, type Deadline, type Tx } from '#platform';
+import { invoiceMachine } from '../domain/invoice.js';
 import { licenceOrderMachine, type LicenceOrder } from '../domain/licence-order.js';
 import { givenUntil, spanOf, type BuyMode, type Credit } from '../domain/licence-time.js';
-import { paidLate, receivedFor } from '../persistence/invoices.js';
-import { lockOrder, markFulfilled } from '../persistence/licence-orders.js';
+import { invoiceOfSubject, paidLate, receivedFor } from '../persistence/invoices.js';
+import { findOrder, lockOrder, markFulfilled } from '../persistence/licence-orders.js';
 import {
   findLicence,
   hasEnd,
@@ -73,10 +74,12 @@ export class BeginTerm {
 
   /** A renewal's own time has come: the licence stands under the version of the tariff that was bought. */
   async onNextTerm(tx: Tx, deadline: Deadline): Promise<void> {
-    const term = await findOpenTerm(tx, deadline.subjectId);
-    const licence = term && (await lockLicenceById(tx, term.licenceId));
-    if (!licence || licence.status !== 'active' || !term.orderId) return;
-    const order = await lockOrder(tx, term.orderId);
+    const before = await findOpenTerm(tx, deadline.subjectId);
+    const licence = before && (await lockLicenceById(tx, before.licenceId));
+    // Read again under the lock: it may just have been taken back, or have given way.
+    const term = licence && (await findOpenTerm(tx, deadline.subjectId));
+    if (!term?.orderId || licence?.status !== 'active') return;
+    const order = await findOrder(tx, term.orderId);
     await setInForce(tx, licence.id, { kind: 'paid', tariffId: term.tariffId, policies: order?.policies });
     if (order) await this.announce(tx, order, licence, 'renewal');
   }
@@ -170,6 +173,9 @@ export class BeginTerm {
   }
 
   private async askForTheRest(tx: Tx, order: LicenceOrder, amount: Money): Promise<void> {
+    // Asked for already: what it brings is judged when it has come.
+    const last = await invoiceOfSubject(tx, 'licence', order.id);
+    if (last && can(invoiceMachine, last.status, 'pay')) return;
     await this.invoices.issue(tx, {
       tenantId: order.tenantId,
       purpose: 'licence',

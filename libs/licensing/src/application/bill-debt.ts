@@ -5,6 +5,7 @@ import { TenancyFacade } from '#tenancy';
 import type { Invoice } from '../domain/invoice.js';
 import { licenceOrderErrors } from '../licence-order.errors.js';
 import { listInvoices } from '../persistence/invoices.js';
+import { lockLicence } from '../persistence/licences.js';
 import { SellerAccount } from './account.js';
 import { Invoices } from './invoices.js';
 
@@ -25,6 +26,8 @@ export class BillDebt {
 
   /** One open invoice for a debt at a time; an older one of another amount is withdrawn. @throws DomainError licensing.no_debt */
   async run(tx: Tx, tenantId: TenantId): Promise<Invoice> {
+    // Two presses at once take turns, so that the second one finds the first one's invoice.
+    await lockLicence(tx, tenantId);
     const balance = await this.account.balance(tx, tenantId);
     if (!balance.isNegative()) throw licenceOrderErrors.fail('no_debt');
     const amount = balance.abs();

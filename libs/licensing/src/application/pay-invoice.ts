@@ -89,12 +89,15 @@ export class PayInvoice {
     invoiceId: string,
   ): Promise<{ invoice: Invoice; charge: Charge; title: string; email: string }> {
     return this.db.tenant(tenantId, async (tx) => {
+      // The payment first, as taking one in does: the same order of locks cannot deadlock.
+      const before = await openCharge(tx, invoiceId);
       const invoice = await lockInvoice(tx, invoiceId);
       if (!invoice) throw platformErrors.fail('not_found');
       if (!can(invoiceMachine, invoice.status, 'pay')) throw licenceOrderErrors.fail('not_payable');
-      const charge = (await openCharge(tx, invoiceId)) ?? (await this.insert(tx, caller, invoice));
-      const contact = (await this.identity.contacts(tx, [caller.accountId])).get(caller.accountId);
-      const title = `№ ${invoice.number}: ${invoice.text.purpose[caller.lang]}`.slice(0, 200);
+      const charge = before ?? (await openCharge(tx, invoiceId)) ?? (await this.insert(tx, caller, invoice));
+      // Of whoever began it, not of whoever presses now: a gateway refuses the same key with other words.
+      const contact = (await this.identity.contacts(tx, [charge.payerId])).get(charge.payerId);
+      const title = `№ ${invoice.number}: ${invoice.text.purpose[contact?.lang ?? caller.lang]}`.slice(0, 200);
       return { invoice, charge, title, email: contact?.email ?? '' };
     });
   }

@@ -102,7 +102,7 @@ export class QuoteLicence {
   async freeAdvance(tx: Tx, tenantId: TenantId, currency: string, policy?: LegalPolicy, but?: string): Promise<Money> {
     if (policy?.value === 'kept') return Money.zero(currency);
     const balance = await this.account.balance(tx, tenantId, currency);
-    const held = await heldByInvoices(tx, tenantId, currency);
+    const held = await heldByInvoices(tx, tenantId, currency, but);
     return balance.minus(held).minus(await reservedByOrders(tx, tenantId, currency, but));
   }
 

@@ -81,7 +81,8 @@ export class ReturnPayment {
 
   /**
    * Billing decides. What was bought with the payment is taken back, the costs are charged, and the rest goes to the card.
-   * Staff's scope. @throws DomainError licensing.return_decided, licensing.costs_too_high, licensing.later_term
+   * Staff's scope. @throws DomainError licensing.return_decided, licensing.costs_too_high, licensing.later_term,
+   *   licensing.charge_disputed
    */
   async decide(tx: Tx, id: string, d: ReturnDecision, actor: string): Promise<ChargeReturn> {
     const asked = await lockReturn(tx, id);
@@ -120,6 +121,8 @@ export class ReturnPayment {
     const charge = await lockCharge(tx, r.chargeId);
     const invoice = charge && (await findInvoice(tx, charge.invoiceId));
     if (!charge || !invoice) throw platformErrors.fail('not_found');
+    // What the payer's bank has taken back is not paid out a second time.
+    if (charge.status !== 'succeeded') throw licenceOrderErrors.fail('charge_disputed', {}, { clause: r.policies.mistaken.clauses[0] });
     if (invoice.purpose === 'licence') await this.takingBack.run(tx, invoice.subjectId, actor);
     const at = this.clock.now();
     const { tenantId } = r;

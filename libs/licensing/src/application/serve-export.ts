@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
+import { callbackify } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import { asTenantId, type Clock } from '#kernel';
 import {
@@ -19,7 +20,7 @@ import { fileOf, filesOf, findExport, type ExportFile, type SellerExport } from 
 import { retentionErrors } from '../retention.errors.js';
 
 const PAGE = 500;
-/** Objects hold no times of their own: every entry of an archive carries that of the export. */
+/** What a link led to. */
 type Opened = { export: SellerExport; claim: ExportClaim };
 
 /** Opens links of exports. A link grants nothing by itself: owner, seller and export are looked at for every request. */
@@ -60,13 +61,11 @@ export class ServeExport {
     if (claim.what !== 'archive') throw dead();
     const zip = new yazl.ZipFile();
     const mtime = new Date((e.readyAt ?? e.requestedAt).epochMilliseconds);
+    const opened = callbackify((key: string) => this.objects.get(key));
     const add = (f: ExportFile): void =>
-      zip.addReadStreamLazy(f.path, { compress: false, size: Number(f.bytes), mtime }, (done) => {
-        this.objects.get(f.objectKey).then(
-          (stream) => done(null, stream),
-          (error: Error) => done(error, Readable.from([])),
-        );
-      });
+      zip.addReadStreamLazy(f.path, { compress: false, size: Number(f.bytes), mtime }, (done) =>
+        opened(f.objectKey, done),
+      );
     add(await this.manifest(e));
     for (let after = 0; ;) {
       const from = after;

@@ -47,7 +47,9 @@ export class SettleBankPayment {
     });
     const at = this.clock.now();
     const { tenantId } = invoice;
-    await markMatched(tx, payment.id, { tenantId, invoiceId, outcome: state, by: actor, at });
+    // Once the seller's data is deleted, nothing that names its people may come back to it.
+    const nameless = !invoice.payer.taxId;
+    await markMatched(tx, payment.id, { tenantId, invoiceId, outcome: state, by: actor, at, nameless });
     await this.journal.append(tx, {
       kind: 'licensing.bank-payment-matched',
       tenantId,
@@ -55,7 +57,8 @@ export class SettleBankPayment {
       actor,
       payload: { invoice: invoice.number, amount: payment.amount.toString(), bookedOn: payment.bookedOn.toString(), outcome: state }, // prettier-ignore
     });
-    return { ...payment, status: 'matched', tenantId, invoiceId, outcome: state, settledBy: actor, settledAt: at };
+    const shown = nameless ? { ...payment, payerName: '', payerTaxId: '', payerAccount: '', purpose: '' } : payment;
+    return { ...shown, status: 'matched', tenantId, invoiceId, outcome: state, settledBy: actor, settledAt: at };
   }
 
   private async open(tx: Tx, paymentId: string): Promise<BankPayment> {

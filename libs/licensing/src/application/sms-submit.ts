@@ -11,6 +11,7 @@ import {
 } from '#kernel';
 import { CALENDARS, CLOCK, Database, Deadlines, Jobs, Journal, maskRecipient, type Tx } from '#platform';
 import { isQuiet, zoneOfNumber, type SmsPolicies } from '../domain/sms.js';
+import { heldByInvoices } from '../persistence/invoices.js';
 import { findLicence } from '../persistence/licences.js';
 import {
   acceptedSince,
@@ -93,7 +94,9 @@ export class SubmitSms {
   /** Debiting follows sending, so what is on the way counts as if it were debited. */
   private async withinCredit(tx: Tx, tenantId: TenantId, { policies, total }: SmsEstimate): Promise<void> {
     const balance = await this.account.balance(tx, tenantId);
-    const free = balance.minus(Money.of(await underWay(tx, tenantId), balance.currency));
+    // What came for an open invoice is not used for anything else.
+    const own = balance.minus(await heldByInvoices(tx, tenantId, balance.currency));
+    const free = own.minus(Money.of(await underWay(tx, tenantId), balance.currency));
     const credit = creditOf(policies, balance.currency);
     if (free.minus(total.total).plus(credit).isNegative())
       throw smsErrors.fail('sms_credit', { total: total.total, balance: free, credit }, { clause: 'AT-4.6a' });

@@ -7,6 +7,7 @@ import { lockOrder } from '../persistence/licence-orders.js';
 import { findLicence, hasEnd, lockLicence, type Licence } from '../persistence/licences.js';
 import {
   closeTerms,
+  gaveWay,
   moveEnd,
   openTerms,
   paidHasBegun,
@@ -43,7 +44,8 @@ export class TakeBack {
     const now = this.clock.now();
     const open = await openTerms(tx, licence, now);
     const own = open.filter((t) => t.orderId === order.id);
-    if (open.some((t) => t.orderId !== order.id && isAfter(t, own))) throw licenceOrderErrors.fail('later_term');
+    if (open.some((t) => t.orderId !== order.id && isAfter(t, own)) || (await gaveWay(tx, order)))
+      throw licenceOrderErrors.fail('later_term');
     const back = await termsClosedAt(tx, licence, order.fulfilledAt, now);
     await closeTerms(tx, own.map((t) => t.id), now);
     await closeTerms(tx, back.map((t) => t.id), null);

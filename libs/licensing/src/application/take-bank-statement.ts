@@ -29,6 +29,9 @@ import { invoiceByNumber } from '../persistence/invoices.js';
 import { SellerAccount } from './account.js';
 import { SettleBankPayment } from './settle-bank-payment.js';
 
+/** Invoices looked up for one payment: technical. */
+const MOST_NUMBERS = 5;
+
 /** A statement that was taken, or had been taken before. */
 export interface TakenStatement {
   statement: BankStatement;
@@ -116,7 +119,8 @@ export class TakeBankStatement {
 
   private async invoicesIn(tx: Tx, purpose: string): Promise<Invoice[]> {
     const found: Invoice[] = [];
-    for (const number of numbersIn(purpose)) {
+    // More than one is left to a person anyway: a purpose that is nothing but numbers asks no thousand questions.
+    for (const number of numbersIn(purpose).slice(0, MOST_NUMBERS)) {
       const invoice = await invoiceByNumber(tx, number);
       if (invoice) found.push(invoice);
     }

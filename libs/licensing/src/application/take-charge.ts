@@ -18,6 +18,9 @@ import { Invoices } from './invoices.js';
 import { PayInvoice, isOpen } from './pay-invoice.js';
 import { SendReturn } from './send-return.js';
 
+/** States in which the money of an attempt is, or was, there. */
+const TAKEN: ReadonlySet<string> = new Set<Charge['status']>(['succeeded', 'disputed']);
+
 /** Takes in what gateways say of card payments of invoices. What no longer fits the state changes nothing. */
 @Injectable()
 export class TakeCharge implements ChargeTaker {
@@ -45,6 +48,8 @@ export class TakeCharge implements ChargeTaker {
       (e.kind === 'payment-disputed' && e.externalId ? await chargeByExternal(tx, gateway, e.externalId) : undefined);
     const charge = id ? await lockCharge(tx, id) : undefined;
     if (charge?.gateway !== gateway) return null;
+    // A dispute of money that we have not heard of yet is told again when we have: whoever asked keeps it.
+    if (e.kind === 'payment-disputed' && !TAKEN.has(charge.status)) return null;
     const actor = `gateway:${gateway}`;
     if (e.kind === 'payment-succeeded') await this.succeed(tx, charge, e.externalId, e.amount, actor);
     if (e.kind === 'payment-declined') await this.decline(tx, charge, e.failure, actor);

@@ -108,13 +108,16 @@ function documentOf(fields: Fields, line: number, ours: OurAccount): BankDocumen
   const date = say('Дата', 'ДатаДокумента');
   if (!amount || !date) throw broken(line, amount ? 'Дата' : 'Сумма');
   const incoming = payeeAccount === ours.account && payerAccount !== ours.account;
+  const sum = amountOf(amount.value, amount.line);
+  // Nothing came: a payment is of something.
+  if (incoming && sum === 0n) throw broken(amount.line, amount.value);
   const booked = say(incoming ? 'ДатаПоступило' : 'ДатаСписано', 'ДатаОперации') ?? date;
   return {
     line,
     number: text('Номер', 'НомерДокумента'),
     date: dateOf(date.value, date.line),
     bookedOn: dateOf(booked.value, booked.line),
-    amount: amountOf(amount.value, amount.line),
+    amount: sum,
     incoming,
     payer: {
       name: text('Плательщик1', 'ПлательщикНаименование', 'Плательщик'),

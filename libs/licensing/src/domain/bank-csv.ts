@@ -68,12 +68,15 @@ function documentOf(row: Row, at: Map<Column, number>, width: number, ours: OurA
   const debit = cell('debit');
   const outgoing = (debit !== '' && amountOf(debit, line) > 0n) || cell('amount').startsWith('-');
   const date = dateOf(cell('date'), line);
+  const amount = outgoing ? 0n : amountOf(cell('amount'), line);
+  // Nothing came: a payment is of something.
+  if (!outgoing && amount === 0n) throw broken(line, cell('amount'));
   return {
     line,
     number: cell('number'),
     date,
     bookedOn: cell('booked') ? dateOf(cell('booked'), line) : date,
-    amount: outgoing ? 0n : amountOf(cell('amount'), line),
+    amount,
     incoming: !outgoing,
     payer: { name: cell('payer'), taxId: plainTaxId(cell('taxId')), account: plainAccount(cell('payerAccount')) },
     purpose: cell('purpose'),

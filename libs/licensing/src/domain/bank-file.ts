@@ -42,10 +42,9 @@ export const SIGN_1C = '1CClientBankExchange';
 export function decodeBankFile(bytes: Uint8Array): string {
   const texts = ENCODINGS.map((encoding) => decoded(bytes, encoding)).filter((t) => t !== undefined);
   const found = texts.find((t) => t.startsWith(SIGN_1C) && LEGIBLE.test(t));
-  if (found !== undefined) return found;
-  const [first] = texts;
-  // A table has no fixed words; banks write it in UTF-8 or as Windows does.
-  if (first === undefined || first.startsWith(SIGN_1C) || first.includes('\0'))
+  const first = found ?? texts[0];
+  // A table has no fixed words; banks write it in UTF-8 or as Windows does. No text, and no database, holds a zero.
+  if (first === undefined || (found === undefined && first.startsWith(SIGN_1C)) || first.includes('\0'))
     throw bankErrors.fail('bank_file_unreadable');
   return first;
 }

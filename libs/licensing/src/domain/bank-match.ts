@@ -37,7 +37,9 @@ export function matchOf(
   if (numbers.length > 1) return doubt('several-numbers');
   if (!invoice || more.length > 0) return doubt('unknown-number');
   if (invoice.status !== 'issued' && invoice.status !== 'expired') return doubt('not-open');
-  if (plainTaxId(invoice.payer.taxId) !== d.payer.taxId) return doubt('other-payer');
+  // Of a seller whose data is deleted the invoice stays and its payer is emptied: that is nobody's number.
+  const owed = plainTaxId(invoice.payer.taxId ?? '');
+  if (owed === '' || owed !== d.payer.taxId) return doubt('other-payer');
   const left = remainderOf(invoice);
   if (left.currency !== currency || left.minor !== d.amount) return doubt('other-amount');
   return { sure: true, invoice };

@@ -3,22 +3,22 @@ import { csv, type Cell } from '#platform';
 /** Where an export's own objects lie; the purger knows the prefix. */
 export const exportFolder = (tenantId: string, exportId: string): string => `exports/${tenantId}/${exportId}`;
 
+// oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+const UNSAFE = /[\u0000-\u001f\u007f<>:"\\|?*]/g;
+
 /** A path in an archive that every system can unpack: no folder is left, no name is a device or empty. */
 export function safePath(path: string): string {
-  return (
-    path
-      .split('/')
-      // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-      .map(
-        (part) =>
-          part
-            .replaceAll(/[\u0000-\u001f\u007f<>:"\\|?*]/g, '_')
-            .replace(/^\.+$/, '_')
-            .replace(/[. ]+$/, '_')
-            .slice(0, 150) || '_',
-      )
-      .join('/')
-  );
+  return path
+    .split('/')
+    .map(
+      (part) =>
+        part
+          .replaceAll(UNSAFE, '_')
+          .replace(/^\.+$/, '_')
+          .replace(/[. ]+$/, '_')
+          .slice(0, 150) || '_',
+    )
+    .join('/');
 }
 
 /** Rows as lines of JSON, page by page. */

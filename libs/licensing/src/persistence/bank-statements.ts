@@ -128,16 +128,21 @@ export async function lockPayment(tx: Tx, id: string): Promise<BankPayment | und
   return row && paymentOf(row);
 }
 
-/** Notes for which invoice it was. */
+/** Notes for which invoice it was. `nameless` empties who paid and what for, as a deletion does. */
 export async function markMatched(
   tx: Tx,
   id: string,
-  m: { tenantId: TenantId; invoiceId: string; outcome: string; by: string; at: Temporal.Instant },
+  m: { tenantId: TenantId; invoiceId: string; outcome: string; by: string; at: Temporal.Instant; nameless: boolean },
 ): Promise<void> {
   await tx.exec(
     `UPDATE licensing.bank_payment SET status = 'matched', tenant_id = $2, invoice_id = $3, outcome = $4, settled_by = $5, settled_at = $6 WHERE id = $1`,
     [id, m.tenantId, m.invoiceId, m.outcome, m.by, m.at],
   );
+  if (m.nameless)
+    await tx.exec(
+      `UPDATE licensing.bank_payment SET payer_name = '', payer_tax_id = '', payer_account = '', purpose = '' WHERE id = $1`,
+      [id],
+    );
 }
 
 /** Notes that it is for no invoice. */

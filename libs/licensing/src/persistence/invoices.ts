@@ -139,19 +139,30 @@ export async function markPaid(tx: Tx, id: string, at: Temporal.Instant): Promis
   await tx.exec(`UPDATE licensing.invoice SET paid_at = $2 WHERE id = $1`, [id, at]);
 }
 
-/** What came for invoices that are not paid in whole: part of the advance, but not free to be used for something else. */
-export async function heldByInvoices(tx: Tx, tenantId: TenantId, currency: string): Promise<Money> {
+/** What came for the invoice `i` and stayed: a payment that was returned or disputed is on the account no more. */
+const STAYED = `(i.received - coalesce((SELECT sum(c.amount) FROM licensing.charge c WHERE c.tenant_id = i.tenant_id AND c.invoice_id = i.id
+  AND (c.status = 'disputed' OR EXISTS (SELECT 1 FROM licensing.charge_return r
+    WHERE r.tenant_id = c.tenant_id AND r.charge_id = c.id AND r.status NOT IN ('asked', 'refused')))), 0))`;
+
+/**
+ * What came for invoices that are not paid in whole, or for orders that wait for the rest: part of the advance, but not
+ * free to be used for something else. What came for the order `but` is free to it.
+ */
+export async function heldByInvoices(tx: Tx, tenantId: TenantId, currency: string, but?: string): Promise<Money> {
   const { held } = await tx.one<{ held: bigint }>(
-    `SELECT coalesce(sum(received), 0)::bigint AS held FROM licensing.invoice WHERE tenant_id = $1 AND currency = $2 AND status IN ('issued', 'expired')`,
-    [tenantId, currency],
+    `SELECT coalesce(sum(${STAYED}), 0)::bigint AS held FROM licensing.invoice i
+     WHERE i.tenant_id = $1 AND i.currency = $2 AND ($3::uuid IS NULL OR i.subject_id <> $3)
+       AND (i.status IN ('issued', 'expired') OR (i.status = 'paid' AND i.purpose = 'licence' AND EXISTS (
+         SELECT 1 FROM licensing.licence_order o WHERE o.tenant_id = i.tenant_id AND o.id = i.subject_id AND o.status = 'awaiting-payment')))`,
+    [tenantId, currency, but],
   );
   return Money.of(held, currency);
 }
 
-/** What came for all invoices of an order. */
+/** What came for all invoices of an order and stayed. */
 export async function receivedFor(tx: Tx, order: { id: string; tenantId: TenantId; price: Money }): Promise<Money> {
   const { came } = await tx.one<{ came: bigint }>(
-    `SELECT coalesce(sum(received), 0)::bigint AS came FROM licensing.invoice WHERE tenant_id = $1 AND purpose = 'licence' AND subject_id = $2`,
+    `SELECT coalesce(sum(${STAYED}), 0)::bigint AS came FROM licensing.invoice i WHERE i.tenant_id = $1 AND i.purpose = 'licence' AND i.subject_id = $2`,
     [order.tenantId, order.id],
   );
   return Money.of(came, order.price.currency);

@@ -1,4 +1,4 @@
-import { Money, uuidv7, type Temporal } from '#kernel';
+import { Money, uuidv7, type Temporal, type TenantId } from '#kernel';
 import { json, type Tx } from '#platform';
 import type { LegalPolicy } from '#legal';
 import type { OpenTerm } from '../domain/licence-time.js';
@@ -43,6 +43,18 @@ export async function termsClosedAt(
     [licence.tenantId, licence.id, closedAt, at],
   );
   return rows.map(termOf);
+}
+
+/** Whether what an order bought gave way to another order that still stands: its rest was credited to that one. */
+export async function gaveWay(tx: Tx, order: { id: string; tenantId: TenantId }): Promise<boolean> {
+  return (
+    (await tx.maybe(
+      `SELECT 1 FROM licensing.term t JOIN licensing.licence_order o ON o.tenant_id = t.tenant_id AND o.licence_id = t.licence_id
+         AND o.fulfilled_at = t.closed_at AND o.status = 'fulfilled' AND o.id <> t.order_id
+       WHERE t.tenant_id = $1 AND t.order_id = $2 LIMIT 1`,
+      [order.tenantId, order.id],
+    )) !== undefined
+  );
 }
 
 /** One term, where it was not closed. */

@@ -11,6 +11,7 @@ export default {
   tables_other: '{{count}} кесте',
   emptyTables_one: 'Тағы {{count}} кесте бос.',
   emptyTables_other: 'Тағы {{count}} кесте бос.',
+  ahead: 'Белгіленген жоюлар',
   pageTitle: 'Жоюлар',
   pageText: 'Не жойылды, не жойылып жатыр және заң нені ұстап тұр. Әр жоюдың актісі мен сертификаты бар.',
   rehearsal: {

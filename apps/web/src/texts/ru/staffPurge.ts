@@ -17,6 +17,7 @@ const staffPurge = {
   emptyTables_few: 'Ещё {{count}} таблицы пусты.',
   emptyTables_many: 'Ещё {{count}} таблиц пусты.',
   emptyTables_other: 'Ещё {{count}} таблицы пусты.',
+  ahead: 'Назначенные удаления',
   pageTitle: 'Удаления',
   pageText: 'Что уже удалено, что удаляется и что держит закон. У каждого удаления есть акт и сертификат.',
   rehearsal: {

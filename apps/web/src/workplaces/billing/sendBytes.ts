@@ -5,7 +5,11 @@ import { language } from '../../texts/i18n.js';
 export function sendBytes<R>(
   url: string,
   file: Blob,
-  { token, idempotencyKey, onShare }: { token: string | null; idempotencyKey: string; onShare: (share: number) => void },
+  {
+    token,
+    idempotencyKey,
+    onShare,
+  }: { token: string | null; idempotencyKey: string; onShare: (share: number) => void },
 ): Promise<R> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -22,7 +26,10 @@ export function sendBytes<R>(
       if (request.status >= 200 && request.status < 300) resolve(JSON.parse(request.responseText) as R);
       else {
         const type = request.getResponseHeader('Content-Type') ?? 'application/problem+json';
-        const refused = new Response(request.responseText, { status: request.status, headers: { 'Content-Type': type } });
+        const refused = new Response(request.responseText, {
+          status: request.status,
+          headers: { 'Content-Type': type },
+        });
         problemOf(refused).then(reject, reject);
       }
     };

@@ -44,7 +44,13 @@ export default function Debts(): ReactNode {
         </Anchor>
       ),
     },
-    { key: 'amount', title: t('debts.amount'), money: true, fixed: true, render: (row) => <Money value={row.amount} /> },
+    {
+      key: 'amount',
+      title: t('debts.amount'),
+      money: true,
+      fixed: true,
+      render: (row) => <Money value={row.amount} />,
+    },
     { key: 'since', title: t('debts.since'), render: (row) => (row.since ? format.date(row.since) : '—') },
     {
       key: 'id',

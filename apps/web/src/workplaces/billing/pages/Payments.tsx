@@ -86,8 +86,7 @@ export default function Payments(): ReactNode {
             <StateBadge state={BADGES[row.status]} />
             <Text size="sm" c="dimmed" className={staffClasses['cutWide']} title={row.reason ?? ''}>
               {row.reason ??
-                (row.outcome &&
-                  t(`payments.outcomes.${row.outcome as 'paid'}`, { defaultValue: row.outcome }))}
+                (row.outcome && t(`payments.outcomes.${row.outcome as 'paid'}`, { defaultValue: row.outcome }))}
             </Text>
           </Group>
         ),

@@ -95,7 +95,10 @@ function Application({ one }: { one: PaymentReturn }): ReactNode {
     },
   });
   return (
-    <Panel title={one.cardholder} aside={<StateBadge state={BADGES[one.status]} word={t(`returns.states.${one.status}`)} />}>
+    <Panel
+      title={one.cardholder}
+      aside={<StateBadge state={BADGES[one.status]} word={t(`returns.states.${one.status}`)} />}
+    >
       <Group justify="space-between" align="flex-start" gap="sm">
         <div style={{ flex: '1 1 20rem' }}>
           <Text size="sm" c="dimmed">
@@ -187,7 +190,12 @@ function Application({ one }: { one: PaymentReturn }): ReactNode {
                 decision: deciding,
                 ground,
                 ...(deciding === 'grant'
-                  ? { costs: { amount: Number((costs ?? '0').replace(',', '.')).toFixed(2), currency: one.amount.currency } }
+                  ? {
+                      costs: {
+                        amount: Number((costs ?? '0').replace(',', '.')).toFixed(2),
+                        currency: one.amount.currency,
+                      },
+                    }
                   : {}),
               },
             })

@@ -96,11 +96,7 @@ export default function Statements(): ReactNode {
             <Text size="sm" mb={4}>
               {t(sending.share < 1 ? 'statements.sending' : 'statements.reading', { name: sending.name })}
             </Text>
-            <Progress
-              value={sending.share * 100}
-              animated={sending.share >= 1}
-              aria-label={t('statements.progress')}
-            />
+            <Progress value={sending.share * 100} animated={sending.share >= 1} aria-label={t('statements.progress')} />
           </div>
         )}
         {outcomes.map((one, index) => (
@@ -144,7 +140,13 @@ function Result({ outcome }: { outcome: Outcome }): ReactNode {
         />
       </Paper>
       {taken.payments.unmatched > 0 && (
-        <Anchor component={Link} to={`/billing/payments?statement=${taken.id}`} size="sm" mt="xs" display="inline-block">
+        <Anchor
+          component={Link}
+          to={`/billing/payments?statement=${taken.id}`}
+          size="sm"
+          mt="xs"
+          display="inline-block"
+        >
           {t('statements.toWaiting')}
         </Anchor>
       )}

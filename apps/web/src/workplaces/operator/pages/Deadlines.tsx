@@ -9,6 +9,8 @@ import { useFormat } from '../../../texts/format.js';
 import { byDay, dayOf, useDayHeading } from '../parts/days.js';
 import { usePlace, What } from '../parts/DueBoard.js';
 import { Lead } from '../parts/Lead.js';
+import { instantOf } from '../parts/refresh.js';
+import { UntilField, WhatIf } from '../parts/WhatIf.js';
 import { chipOf } from '../types.js';
 import type { BoardLine } from '../types.js';
 import { DEADLINE_KINDS, deadlineName } from '../words.js';
@@ -24,9 +26,14 @@ export default function Deadlines(): ReactNode {
   const [search, setSearch] = useSearchParams();
   const done = search.get('state') === 'fired';
   const kind = search.get('kind');
+  const until = done ? '' : (search.get('until') ?? '');
   const rows = usePages<BoardLine>(
     '/operator/deadlines',
-    { kind: kind ?? undefined, ...(done ? { state: 'fired' } : {}) },
+    {
+      kind: kind ?? undefined,
+      ...(done ? { state: 'fired' } : {}),
+      ...(until ? { before: instantOf(until) } : {}),
+    },
     { limit: 60 },
   );
   const at = (line: BoardLine): string => (done ? (line.endedAt ?? line.dueAt) : line.dueAt);
@@ -72,7 +79,9 @@ export default function Deadlines(): ReactNode {
           value={kind}
           onChange={(value) => set('kind', value)}
         />
+        {!done && <UntilField until={until} onUntil={(next) => set('until', next || null)} />}
       </Group>
+      {until && <WhatIf until={until} count={rows.items?.length} more={rows.hasMore} />}
       {rows.problem ? <ProblemAlert problem={rows.problem} onRetry={rows.retry} /> : null}
       {!rows.items && !rows.problem && <LinesSkeleton lines={14} />}
       {rows.items?.length === 0 && (

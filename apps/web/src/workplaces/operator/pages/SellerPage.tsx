@@ -37,7 +37,8 @@ export default function SellerPage(): ReactNode {
   const terminations = useTerminations(id);
   const notice = terminations.data?.items.some((one) => one.status === 'given' && one.giver === 'operator') ?? false;
   const acts = useSellerActs(seller.data, licence.data, notice);
-  if (seller.error && !seller.data) return <Unseen sellerId={id} error={seller.error} retry={() => void seller.refetch()} />;
+  if (seller.error && !seller.data)
+    return <Unseen sellerId={id} error={seller.error} retry={() => void seller.refetch()} />;
   if (!seller.data) return <PageSkeleton />;
   const { data } = seller;
   const tabs = ['overview', 'contract', ...(staff.billing ? ['account'] : []), 'deletion'];

@@ -5,7 +5,15 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { DataTable, DeadlineChip, EmptyState, PageHeader, StateBadge, ToneBadge, usePages } from '../../../design/index.js';
+import {
+  DataTable,
+  DeadlineChip,
+  EmptyState,
+  PageHeader,
+  StateBadge,
+  ToneBadge,
+  usePages,
+} from '../../../design/index.js';
 import type { Column } from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
 import { useTariffWords } from '../../../tariffs/words.js';
@@ -96,14 +104,12 @@ export default function Sellers(): ReactNode {
     {
       key: 'ends',
       title: x('list.ends'),
-      render: (row) =>
-        row.ends ? <DeadlineChip deadline={chipOf(row.ends)} label={x('list.ends')} quiet /> : '—',
+      render: (row) => (row.ends ? <DeadlineChip deadline={chipOf(row.ends)} label={x('list.ends')} quiet /> : '—'),
     },
     {
       key: 'purge',
       title: x('list.purge'),
-      render: (row) =>
-        row.purge ? <DeadlineChip deadline={chipOf(row.purge)} label={x('list.purge')} quiet /> : '—',
+      render: (row) => (row.purge ? <DeadlineChip deadline={chipOf(row.purge)} label={x('list.purge')} quiet /> : '—'),
     },
     {
       key: 'quota',

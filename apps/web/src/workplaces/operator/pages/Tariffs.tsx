@@ -47,9 +47,7 @@ export default function Tariffs(): ReactNode {
       {error && <ProblemAlert problem={error} onRetry={() => void refetch()} />}
       {!data && !error && <PageSkeleton />}
       {data && codes.length === 0 && <EmptyState icon={IconTags} title={t('empty')} text={t('emptyText')} />}
-      <Stack gap="md">
-        {data && codes.map((code) => <One key={code} code={code} board={data} />)}
-      </Stack>
+      <Stack gap="md">{data && codes.map((code) => <One key={code} code={code} board={data} />)}</Stack>
     </>
   );
 }
@@ -112,13 +110,13 @@ function One({ code, board }: { code: string; board: TariffsBoard }): ReactNode 
                   </Table.Td>
                   <Table.Td>{format.dateTime(one.effectiveAt)}</Table.Td>
                   <Table.Td>
-                    {one.prices
-                      .map(({ term, price }) => `${format.money(price)} / ${words.term(term)}`)
-                      .join(', ') || t('free')}
+                    {one.prices.map(({ term, price }) => `${format.money(price)} / ${words.term(term)}`).join(', ') ||
+                      t('free')}
                   </Table.Td>
                   <Table.Td>
-                    {one.quotas.map(({ quota, limit }) => `${words.quota(quota)}: ${words.amount(quota, limit)}`).join(', ') ||
-                      t('compare.unlimited')}
+                    {one.quotas
+                      .map(({ quota, limit }) => `${words.quota(quota)}: ${words.amount(quota, limit)}`)
+                      .join(', ') || t('compare.unlimited')}
                   </Table.Td>
                   <Table.Td ta="right">{format.number(one.licences)}</Table.Td>
                 </Table.Tr>

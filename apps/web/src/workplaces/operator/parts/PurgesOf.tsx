@@ -128,9 +128,7 @@ function One({ line, onClose }: { line: PurgeLine; onClose: () => void }): React
               </Button>
             ))}
           </Group>
-          {data.held.length > 0 && (
-            <Text size="sm">{t('purges.held', { count: data.held.length })}</Text>
-          )}
+          {data.held.length > 0 && <Text size="sm">{t('purges.held', { count: data.held.length })}</Text>}
           <Counts title={t('purges.deleted')} lines={data.deleted} />
           <Counts title={t('purges.planned')} lines={data.planned} />
           <KeptList kept={data.kept} />

@@ -138,7 +138,15 @@ function SuspensionForm(props: {
         { name: 'ground', label: t('acts.groundWords'), kind: 'area', note: t('acts.groundNote'), min: 5 },
         ...(lift
           ? []
-          : [{ name: 'clause', label: t('acts.clause'), kind: 'line' as const, note: t('acts.clauseNote'), optional: true }]),
+          : [
+              {
+                name: 'clause',
+                label: t('acts.clause'),
+                kind: 'line' as const,
+                note: t('acts.clauseNote'),
+                optional: true,
+              },
+            ]),
       ]}
       aside={({ reason }) =>
         !lift && reason ? (

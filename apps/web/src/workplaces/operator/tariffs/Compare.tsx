@@ -54,7 +54,9 @@ export function Compare({
                 <Table.Th scope="row" fw={500}>
                   {line.name}
                 </Table.Th>
-                <Table.Td>{differs ? <del style={{ color: 'var(--tone-bad-text)' }}>{line.before}</del> : line.before}</Table.Td>
+                <Table.Td>
+                  {differs ? <del style={{ color: 'var(--tone-bad-text)' }}>{line.before}</del> : line.before}
+                </Table.Td>
                 <Table.Td>
                   {differs ? (
                     <ins style={{ color: 'var(--tone-good-text)', textDecoration: 'none', fontWeight: 600 }}>

@@ -24,7 +24,13 @@ export function Publish(props: {
       text={t('publish.text')}
       submit={t('publish.act')}
       fields={[
-        { name: 'effectiveAt', label: t('publish.effective'), kind: 'when', note: t('publish.effectiveNote'), optional: true },
+        {
+          name: 'effectiveAt',
+          label: t('publish.effective'),
+          kind: 'when',
+          note: t('publish.effectiveNote'),
+          optional: true,
+        },
       ]}
       aside={() =>
         current ? (
