@@ -221,6 +221,24 @@ describe('bank statements', () => {
     expect(await invoice(who, due.id)).toMatchObject({ status: 'paid' });
   });
 
+  it('that name an invoice of a seller whose data is deleted wait for a person, and bring no name back', async () => {
+    const gone = await world.seller({ displayName: 'Gone', country: 'KZ' });
+    const due = await order(gone);
+    const line = await paying(due, { number: '7001', taxId: await taxIdOf(gone) });
+    await world.rows(`UPDATE licensing.invoice SET payer = '{}', text = '{}' WHERE id = $1`, [due.id]);
+    const anonymous = await paying(due, { number: '7002', taxId: '', purpose: `${line.purpose}.` });
+    expect((await take(windows(fileOf([line, anonymous])))).payments).toMatchObject({ matched: 0, unmatched: 2 });
+    const [payment] = (await payments('unmatched')).filter((p) => p.number === '7001');
+    expect(payment).toMatchObject({ doubt: 'other-payer', likelyInvoiceId: due.id });
+    const matched = await billing.api.ok(
+      billing.api.post(`/billing/payments/${payment!.id}/match`, { invoiceId: due.id }),
+    );
+    expect(matched).toMatchObject({ status: 'matched', payerName: '', payerTaxId: '', purpose: '' });
+    expect(
+      await world.rows(`SELECT payer_name, payer_tax_id, payer_account, purpose FROM licensing.bank_payment WHERE id = $1`, [payment!.id]),
+    ).toEqual([{ payer_name: '', payer_tax_id: '', payer_account: '', purpose: '' }]); // prettier-ignore
+  });
+
   it('are billing’s alone, and page through', async () => {
     const support = await world.staff('support');
     expect((await upload(windows(fileOf([])), support)).status).toBe(403);

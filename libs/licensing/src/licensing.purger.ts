@@ -1,7 +1,27 @@
 import type { TenantId } from '#kernel';
 import { countRows, deleteRows, type Purger, type Tx } from '#platform';
 
-const TABLES = ['licensing.charge_return', 'licensing.charge', 'licensing.licence_order', 'licensing.export_file', 'licensing.export', 'licensing.sms_charge', 'licensing.sms_message', 'licensing.sms_batch', 'licensing.sms_credentials', 'licensing.maintenance_extension', 'licensing.termination', 'licensing.contract_copy', 'licensing.extra', 'licensing.entry_note', 'licensing.balance', 'licensing.usage', 'licensing.usage_day', 'licensing.usage_difference', 'licensing.term'] as const;
+const TABLES = [
+  'licensing.charge_return',
+  'licensing.charge',
+  'licensing.licence_order',
+  'licensing.export_file',
+  'licensing.export',
+  'licensing.sms_charge',
+  'licensing.sms_message',
+  'licensing.sms_batch',
+  'licensing.sms_credentials',
+  'licensing.maintenance_extension',
+  'licensing.termination',
+  'licensing.contract_copy',
+  'licensing.extra',
+  'licensing.entry_note',
+  'licensing.balance',
+  'licensing.usage',
+  'licensing.usage_day',
+  'licensing.usage_difference',
+  'licensing.term',
+] as const;
 
 /** How a seller's licence dies. */
 export const licensingPurger: Purger = {

@@ -149,8 +149,8 @@ export class PayInvoice {
     return this.db.tenant(tenantId, async (tx) => {
       const charge = await lockCharge(tx, id);
       if (!charge) return;
-      await recordCharge(tx, id, said);
-      await this.move(tx, charge, transition, actor);
+      // A notification may overtake the answer: what it said of the payment stays, the page's own id does not replace it.
+      if (await this.move(tx, charge, transition, actor)) await recordCharge(tx, id, said);
       if (transition !== 'decline') await this.askLater(tx, charge, 0);
     });
   }

@@ -14,14 +14,7 @@ import {
 } from '#platform';
 import { backOf, chargeReturnMachine, mostCosts, type ChargeReturn } from '../domain/charge.js';
 import { licenceOrderErrors } from '../licence-order.errors.js';
-import {
-  decideReturn,
-  findReturn,
-  insertReturn,
-  lockCharge,
-  lockReturn,
-  recordReturn,
-} from '../persistence/charges.js';
+import { decideReturn, findReturn, insertReturn, lockCharge, lockReturn, nextAttempt } from '../persistence/charges.js';
 import { findInvoice } from '../persistence/invoices.js';
 import { SellerAccount } from './account.js';
 import { LicenceOrderLetters } from './licence-order-letters.js';
@@ -112,7 +105,7 @@ export class ReturnPayment {
     if (!asked) throw platformErrors.fail('not_found');
     if (asked.status !== 'failed') throw licenceOrderErrors.fail('return_decided');
     await this.move(tx, asked, 'retry', actor);
-    await recordReturn(tx, id, { attempt: asked.attempt + 1 });
+    await nextAttempt(tx, id, asked.attempt + 1);
     await this.jobs.enqueue(tx, SEND_RETURN, { returnId: id }, { tenantId: asked.tenantId });
     return this.get(tx, id);
   }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Money, uuidv7, type Clock } from '#kernel';
+import { Money, uuidv7, type Clock, type Temporal } from '#kernel';
 import { CLOCK, type Tx } from '#platform';
 import { smsSum } from '../domain/sms.js';
 import type { SmsBatch, SmsMessage } from '../persistence/sms.js';
@@ -43,18 +43,25 @@ export class ChargeSms {
       commission: sum.commission.minus(commissionBefore).minor,
       currency,
       parts: message.parts,
-      entryId: due.isZero() ? null : await this.post(tx, message, before ? id : undefined, due),
+      entryId: due.isZero() ? null : await this.post(tx, message, before ? id : undefined, due, at),
       at,
     });
   }
 
-  private async post(tx: Tx, message: SmsMessage, correction: string | undefined, due: Money): Promise<string> {
+  /** `at` is the charge's own moment: at a month's end a later one would put the two into different statements. */
+  private async post(
+    tx: Tx,
+    message: SmsMessage,
+    correction: string | undefined,
+    due: Money,
+    at: Temporal.Instant,
+  ): Promise<string> {
     const { entryId } = await this.account.post(tx, {
       tenantId: message.tenantId,
       kind: correction ? 'corrected' : 'sms-charged',
       cause: { type: CAUSE, id: correction ?? message.id },
       amount: correction ? due.negate() : due,
-      at: this.clock.now(),
+      at,
       memo: `SMS ${message.recipientShown}`,
     });
     return entryId;

@@ -77,6 +77,7 @@ describe('a bank’s file for 1C', () => {
 
   it.each<[what: string, change: (text: string) => string, refusal: [string, number]]>([
     ['an amount that is none', (t) => t.replace('Сумма=14900.00', 'Сумма=14x900'), ['bank_file_broken', 24]],
+    ['an amount of nothing', (t) => t.replace('Сумма=14900.00', 'Сумма=0.00'), ['bank_file_broken', 24]],
     ['an amount below zero', (t) => t.replace('Сумма=14900.00', 'Сумма=-14900.00'), ['bank_file_broken', 24]],
     ['a day that is none', (t) => t.replace('Дата=04.11.2026', 'Дата=31.11.2026'), ['bank_file_broken', 23]],
     ['no amount', (t) => t.replace('Сумма=14900.00\r\n', ''), ['bank_file_broken', 21]],
@@ -107,7 +108,12 @@ describe('a bank’s file for 1C', () => {
   });
 
   it('is told from what is no statement', () => {
-    const strange = [new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), encode('1CClientBankExchange\nnothing', 'ibm866')];
+    const strange = [
+      new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]),
+      encode('1CClientBankExchange\nnothing', 'ibm866'),
+      // What no database can keep is refused here and not there.
+      encode(RUSSIAN('Windows').replace('Оплата', 'Опл\0ата'), 'windows-1251'),
+    ];
     for (const bytes of strange) expect(code(() => decodeBankFile(bytes))).toEqual(['bank_file_unreadable', undefined]);
   });
 
@@ -146,6 +152,7 @@ describe('a bank’s table', () => {
 
   it('is refused whole, naming the line', () => {
     expect(code(() => readCsv([HEAD, row('1'), row('x')].join('\n'), ours))).toEqual(['bank_file_broken', 4]);
+    expect(code(() => readCsv([HEAD, row('0,00')].join('\n'), ours))).toEqual(['bank_file_broken', 2]);
     expect(code(() => readCsv([HEAD, row('1', '', 'KZ99')].join('\n'), ours))).toEqual(['bank_wrong_account', 2]);
     expect(code(() => readCsv(`${HEAD}\n05.11.2026;1;1`, ours))).toEqual(['bank_file_broken', 2]);
     expect(code(() => readCsv(`${HEAD}\n05.11.2026;1;1;;"A`, ours))).toEqual(['bank_file_cut', 2]);
@@ -194,6 +201,8 @@ describe('matching', () => {
     ['a tiyn less', paid({ amount: 1_489_999n }), [invoice()], 'other-amount'],
     ['another payer', paid({ taxId: '230640000013' }), [invoice()], 'other-payer'],
     ['a payer without a tax number', paid({ taxId: '' }), [invoice()], 'other-payer'],
+    ['a payer whose data is deleted', paid(), [invoice({ payer: {} as Invoice['payer'] })], 'other-payer'],
+    ['nobody for nobody', paid({ taxId: '' }), [invoice({ payer: {} as Invoice['payer'] })], 'other-payer'],
     ['one that is paid', paid(), [invoice({ status: 'paid' })], 'not-open'],
     ['nobody’s number', paid(), [], 'unknown-number'],
     ['no number', paid({ purpose: 'за лицензию' }), [], 'no-number'],

@@ -96,6 +96,7 @@ export class OperatorTariffsController {
       shown.push({
         ...presentTariff(await tariffById(tx, v.id), prices, lang, overage),
         id: v.id,
+        rank: v.rank,
         publishedAt: v.publishedAt.toString(),
         publishedBy: v.publishedBy,
         state: inForce.has(v.id) ? ('in-force' as const) : stateOf(v.effectiveAt, now),

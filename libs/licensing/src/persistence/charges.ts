@@ -148,14 +148,22 @@ export async function decideReturn(
   );
 }
 
+/** Begins another call for a return: what the gateway said of the one before is nothing to ask about this one by. */
+export async function nextAttempt(tx: Tx, id: string, attempt: number): Promise<void> {
+  await tx.exec(`UPDATE licensing.charge_return SET attempt = $2, external_id = NULL, failure = NULL WHERE id = $1`, [
+    id,
+    attempt,
+  ]);
+}
+
 /** Notes what the gateway said of a return; what is undefined stays. */
 export async function recordReturn(
   tx: Tx,
   id: string,
-  r: { externalId?: string | null; failure?: string | null; returnedAt?: Temporal.Instant; attempt?: number },
+  r: { externalId?: string | null; failure?: string | null; returnedAt?: Temporal.Instant },
 ): Promise<void> {
   await tx.exec(
-    `UPDATE licensing.charge_return SET external_id = coalesce($2, external_id), failure = coalesce($3, failure), returned_at = coalesce($4, returned_at), attempt = coalesce($5, attempt) WHERE id = $1`,
-    [id, r.externalId, r.failure, r.returnedAt, r.attempt],
+    `UPDATE licensing.charge_return SET external_id = coalesce($2, external_id), failure = coalesce($3, failure), returned_at = coalesce($4, returned_at) WHERE id = $1`,
+    [id, r.externalId, r.failure, r.returnedAt],
   );
 }

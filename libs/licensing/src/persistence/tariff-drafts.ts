@@ -98,6 +98,7 @@ export interface VersionLine {
   id: string;
   code: string;
   version: number;
+  rank: number;
   effectiveAt: Temporal.Instant;
   publishedAt: Temporal.Instant;
   publishedBy: string;
@@ -107,7 +108,7 @@ export interface VersionLine {
 /** Every version ever published, by tariff, newest first. */
 export function versions(tx: Tx): Promise<VersionLine[]> {
   return tx.query<VersionLine>(
-    `SELECT t.id, t.code, t.version, t.effective_at AS "effectiveAt", t.published_at AS "publishedAt", t.published_by AS "publishedBy",
+    `SELECT t.id, t.code, t.version, t.rank, t.effective_at AS "effectiveAt", t.published_at AS "publishedAt", t.published_by AS "publishedBy",
        (SELECT count(*)::int FROM licensing.licence l WHERE l.tariff_id = t.id AND l.status IN ('active', 'lapsed')) AS licences
      FROM licensing.tariff t ORDER BY t.rank, t.code, t.version DESC`,
   );

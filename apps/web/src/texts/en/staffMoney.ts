@@ -123,6 +123,7 @@ export default {
     take: 'Match to {{number}}',
     done: 'The payment is matched to {{number}}.',
     dismissed: 'The payment is dismissed.',
+    dismissedWord: 'dismissed',
     empty: 'Nothing to sort out',
     emptyText: 'Every payment has found its invoice.',
     emptyOther: 'No such payments',

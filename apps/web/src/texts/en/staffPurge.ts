@@ -13,8 +13,7 @@ export default {
   emptyTables_other: '{{count}} more tables are empty.',
   ahead: 'Deletions ahead',
   pageTitle: 'Deletions',
-  pageText:
-    'What is deleted, what is being deleted, and what the law holds. Each deletion has its act and certificate.',
+  pageText: 'What is deleted, what is being deleted, and what the law holds. Each deletion has its act and certificate.',
   rehearsal: {
     title: 'Rehearsal of the deletion',
     text: 'Counts what would be deleted now and touches nothing. The deletion itself is begun by the clock when the retention ends (AT-2.7).',
@@ -36,6 +35,8 @@ export default {
   kept: {
     title: 'What stays, and why',
     text: 'Only what the law asks for, with nothing more and without names.',
+    none_one: '{{count}} more kind is kept by law, but this seller has no such rows.',
+    none_other: '{{count}} more kinds are kept by law, but this seller has no such rows.',
   },
   hold: {
     title: 'Legal holds',

@@ -123,6 +123,7 @@ export default {
     take: '{{number}} шотына жатқызу',
     done: 'Төлем {{number}} шотына жатқызылды.',
     dismissed: 'Төлем қабылданбады.',
+    dismissedWord: 'қабылданбаған',
     empty: 'Қарайтын ештеңе жоқ',
     emptyText: 'Барлық төлемдер шоттарын тапты.',
     emptyOther: 'Мұндай төлемдер жоқ',

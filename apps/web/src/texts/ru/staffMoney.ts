@@ -121,6 +121,7 @@ const staffMoney = {
     take: 'Отнести к {{number}}',
     done: 'Платёж отнесён к счёту {{number}}.',
     dismissed: 'Платёж отклонён.',
+    dismissedWord: 'отклонён',
     empty: 'Разбирать нечего',
     emptyText: 'Все платежи нашли свои счета.',
     emptyOther: 'Таких платежей нет',

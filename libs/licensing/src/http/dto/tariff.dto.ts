@@ -166,6 +166,10 @@ export class PublishedTariffDto extends TariffDto {
   @IsString()
   id!: string;
 
+  /** Place in the list. */
+  @IsInt()
+  rank!: number;
+
   @IsString()
   publishedAt!: string;
 

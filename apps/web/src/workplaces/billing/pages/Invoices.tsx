@@ -90,7 +90,7 @@ export default function Invoices(): ReactNode {
       hidden: true,
       render: (row) => <Money value={row.remainder} />,
     },
-    { key: 'method', title: t('invoices.method'), render: (row) => t(`invoices.methods.${row.method}`) },
+    { key: 'method', hidden: true, title: t('invoices.method'), render: (row) => t(`invoices.methods.${row.method}`) },
     { key: 'issuedAt', title: t('invoices.issued'), render: (row) => format.date(row.issuedAt) },
     {
       key: 'dueAt',

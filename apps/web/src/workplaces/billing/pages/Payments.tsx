@@ -17,7 +17,7 @@ import { MatchPayment } from '../MatchPayment.js';
 import type { BankPayment } from '../types.js';
 
 const STATES = ['unmatched', 'matched', 'dismissed'] as const;
-const BADGES = { unmatched: 'unmatched', matched: 'matched', dismissed: 'rejected' } as const;
+const BADGES = { unmatched: 'unmatched', matched: 'matched', dismissed: 'closed' } as const;
 
 /** Money on the operator's account; what found no invoice waits here for a person. */
 export default function Payments(): ReactNode {
@@ -83,7 +83,10 @@ export default function Payments(): ReactNode {
           </ToneBadge>
         ) : (
           <Group gap={6} wrap="nowrap">
-            <StateBadge state={BADGES[row.status]} />
+            <StateBadge
+              state={BADGES[row.status]}
+              {...(row.status === 'dismissed' ? { word: t('payments.dismissedWord') } : {})}
+            />
             <Text size="sm" c="dimmed" className={staffClasses['cutWide']} title={row.reason ?? ''}>
               {row.reason ??
                 (row.outcome && t(`payments.outcomes.${row.outcome as 'paid'}`, { defaultValue: row.outcome }))}
@@ -155,11 +158,11 @@ export default function Payments(): ReactNode {
       {dismissing && (
         <ReasonAct
           name={`bank-payment:${dismissing.id}`}
-          title={t('payments.dismiss')}
+          title={t('payments.dismiss').replace('…', '')}
           text={t('payments.dismissText')}
           note={t('payments.dismissNote')}
           field="reason"
-          submit={t('payments.dismiss')}
+          submit={t('payments.dismiss').replace('…', '')}
           send={(reason) => api.request('POST', `/billing/payments/${dismissing.id}/dismiss`, { body: { reason } })}
           onDone={() => {
             refresh('/billing');

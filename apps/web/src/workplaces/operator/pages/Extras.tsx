@@ -1,4 +1,4 @@
-import { Anchor, Button, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconTools } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -127,12 +127,12 @@ function One({ one, due }: { one: Extra; due: readonly BoardLine[] }): ReactNode
     <Panel
       title={t(`sellerExtras:kinds.${one.kind}`)}
       aside={
-        <>
+        <Group gap="xs">
           <StateBadge state={BADGES[one.status]} word={t(`states.${one.status}`)} />
           {due.map((line) => (
             <DeadlineChip key={line.id} deadline={chipOf(line)} label={t('due')} />
           ))}
-        </>
+        </Group>
       }
     >
       <Text size="sm" c="dimmed">
@@ -144,19 +144,21 @@ function One({ one, due }: { one: Extra; due: readonly BoardLine[] }): ReactNode
       <Text size="sm" className={classes['prose']} my="xs" maw="80ch">
         {one.request}
       </Text>
-      <Facts
-        rows={[
-          [t('estimate'), one.estimate],
-          [t('price'), one.amount && format.money(one.amount)],
-          [t('days'), one.days && t('sellerExtras:days', { count: one.days })],
-          [t('paid'), one.paidAt && format.dateTime(one.paidAt)],
-          [t('workDue'), one.workDueAt && `${format.dateTime(one.workDueAt)}${one.late ? ` (${t('late')})` : ''}`],
-          [one.actNumber ? t('actOf', { number: one.actNumber }) : t('act'), one.actText],
-          [t('objection'), one.objection],
-          [t('closed'), one.closedAt && format.dateTime(one.closedAt)],
-          [t('reason'), one.closedReason],
-        ]}
-      />
+      <div style={{ maxWidth: 860 }}>
+        <Facts
+          rows={[
+            [t('estimate'), one.estimate],
+            [t('price'), one.amount && format.money(one.amount)],
+            [t('days'), one.days && t('sellerExtras:days', { count: one.days })],
+            [t('paid'), one.paidAt && format.dateTime(one.paidAt)],
+            [t('workDue'), one.workDueAt && `${format.dateTime(one.workDueAt)}${one.late ? ` (${t('late')})` : ''}`],
+            [one.actNumber ? t('actOf', { number: one.actNumber }) : t('act'), one.actText],
+            [t('objection'), one.objection],
+            [t('closed'), one.closedAt && format.dateTime(one.closedAt)],
+            [t('reason'), one.closedReason],
+          ]}
+        />
+      </div>
       {(acts.primary || acts.more.length > 0) && (
         <div style={{ marginTop: 12 }}>
           <NextAct primary={acts.primary} more={acts.more} />

@@ -1,4 +1,4 @@
-import { Alert, Button, List, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Alert, Button, List, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { IconTool } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
@@ -142,7 +142,7 @@ function One({ one, reason }: { one: Window; reason: string | null }): ReactNode
     <Panel
       title={title}
       aside={
-        <>
+        <Group gap="xs">
           <StateBadge state={BADGES[one.status]} word={t(`states.${one.status}`)} />
           {open && (
             <DeadlineChip
@@ -156,19 +156,21 @@ function One({ one, reason }: { one: Window; reason: string | null }): ReactNode
               }}
             />
           )}
-        </>
+        </Group>
       }
     >
-      <Facts
-        rows={[
-          [t('time'), `${format.dateTime(one.startsAt)} – ${format.dateTime(one.endsAt)} (${ZONE})`],
-          [t('closed'), format.list(one.parts.map((part) => m(`parts.${part as 'all'}`, { defaultValue: part })))],
-          [t('concerned'), concerned.map((part) => t(`who.${part as 'all'}`, { defaultValue: part })).join(' ')],
-          [t('note'), one.note?.[language]],
-          [t('by'), `${actorWords(one.createdBy, s)}, ${format.dateTime(one.createdAt)}`],
-          [t('clause'), one.clause],
-        ]}
-      />
+      <div style={{ maxWidth: 860 }}>
+        <Facts
+          rows={[
+            [t('time'), `${format.dateTime(one.startsAt)} – ${format.dateTime(one.endsAt)} (${ZONE})`],
+            [t('closed'), format.list(one.parts.map((part) => m(`parts.${part as 'all'}`, { defaultValue: part })))],
+            [t('concerned'), concerned.map((part) => t(`who.${part as 'all'}`, { defaultValue: part })).join(' ')],
+            [t('note'), one.note?.[language]],
+            [t('by'), `${actorWords(one.createdBy, s)}, ${format.dateTime(one.createdAt)}`],
+            [t('clause'), one.clause],
+          ]}
+        />
+      </div>
       {open && (
         <div style={{ marginTop: 12 }}>
           <NextAct primary={primary} more={[extend]} />

@@ -55,6 +55,7 @@ export default function TariffDraftPage(): ReactNode {
       ? {
           ...EMPTY,
           ...names.data,
+          rank: current.rank,
           functions: [...current.functions],
           quotas: current.quotas,
           prices: current.prices,

@@ -39,11 +39,20 @@ interface ActFormProps<R> {
 export function ActForm<R>(props: ActFormProps<R>): ReactNode {
   const { t } = useTranslation('staff');
   return (
-    <Modal opened onClose={props.onClose} title={props.title} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={plain(props.title)}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <Body {...props} />
     </Modal>
   );
 }
+
+/** `Suspend…` asks for more; here the more is asked, and the button does it. */
+const plain = (label: string): string => label.replace(/…/, '');
 
 function Body<R>(props: ActFormProps<R>): ReactNode {
   const { t } = useTranslation(['staffActs', 'design']);
@@ -82,7 +91,7 @@ function Body<R>(props: ActFormProps<R>): ReactNode {
             {t('design:act.cancel')}
           </Button>
           <Button type="submit" loading={pending} color={props.danger ? 'red' : undefined}>
-            {props.submit}
+            {plain(props.submit)}
           </Button>
         </Group>
       </Stack>

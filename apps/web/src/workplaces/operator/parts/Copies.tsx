@@ -110,10 +110,10 @@ export function Copies({ sellerId, status }: { sellerId?: string; status?: strin
       {refusing && (
         <ReasonAct
           name={`contract-copy:${refusing.id}`}
-          title={t('copies.refuse')}
+          title={t('copies.refuse').replace('…', '')}
           text={t('copies.refuseText')}
           field="reason"
-          submit={t('copies.refuse')}
+          submit={t('copies.refuse').replace('…', '')}
           danger
           send={(reason) =>
             api.request('POST', `/operator/contract-copies/${refusing.id}/decision`, {

@@ -33,7 +33,7 @@ export function PlanMaintenance({ now, onClose }: { now: boolean; onClose: () =>
       opened
       onClose={onClose}
       size="lg"
-      title={t(now ? 'plan.now' : 'plan.ahead')}
+      title={t(now ? 'plan.now' : 'plan.ahead').replace('…', '')}
       closeButtonProps={{ 'aria-label': t('staff:close') }}
     >
       <PlanForm now={now} onClose={onClose} />

@@ -39,6 +39,8 @@ export function KeptList({ kept }: { kept: readonly Kept[] }): ReactNode {
   const { t } = useTranslation('staffPurge');
   const format = useFormat();
   if (kept.length === 0) return null;
+  const there = kept.filter(({ rows }) => rows !== 0);
+  const none = kept.length - there.length;
   return (
     <details open>
       <summary style={{ cursor: 'pointer', fontSize: 14 }}>{t('kept.title')}</summary>
@@ -46,7 +48,7 @@ export function KeptList({ kept }: { kept: readonly Kept[] }): ReactNode {
         {t('kept.text')}
       </Text>
       <ul className={classes['day']}>
-        {kept.map((one) => (
+        {there.map((one) => (
           <li key={one.table} className={classes['due']} style={{ gridTemplateColumns: 'minmax(0, 1fr) auto' }}>
             <span>
               {one.what}
@@ -58,6 +60,11 @@ export function KeptList({ kept }: { kept: readonly Kept[] }): ReactNode {
           </li>
         ))}
       </ul>
+      {none > 0 && (
+        <Text size="xs" c="dimmed" mt={4}>
+          {t('kept.none', { count: none })}
+        </Text>
+      )}
     </details>
   );
 }

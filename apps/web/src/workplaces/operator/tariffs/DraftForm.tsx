@@ -74,46 +74,48 @@ export function DraftForm(props: {
   const kept = useDraft(`tariff:${draft?.id ?? code ?? 'new'}`, form);
   const dirty = form.isDirty();
   return (
-    <form onSubmit={submit} noValidate>
-      <div className={classes['case']}>
-        <Stack gap="md">
-          <ProblemAlert problem={problem} />
-          <DraftNotice draft={kept} />
-          <Names form={form} fixedCode={code !== undefined} />
-          <Prices form={form} currency={currency} free={form.values.code === 'free'} />
-          <Quotas form={form} currency={currency} free={form.values.code === 'free'} />
-          <Functions form={form} />
-        </Stack>
-        <Stack gap="md" style={{ position: 'sticky', top: 72 }}>
-          <Panel title={t(current ? 'editor.changes' : 'editor.ready')}>
-            {current && (
-              <Compare
-                before={current}
-                after={bodyOf(form.values, currency)}
-                names={[t('versionOf', { version: current.version }), t('draft.word')]}
-              />
-            )}
-            <Group mt="md" gap="xs">
-              <Button type="submit" loading={pending} disabled={!billing}>
-                {t('editor.save')}
-              </Button>
-              {draft && (
-                <Button
-                  variant="default"
-                  disabled={dirty || !billing}
-                  title={dirty ? t('editor.saveFirst') : undefined}
-                  onClick={() => setPublishing(true)}
-                >
-                  {t('publish.act')}
-                </Button>
+    <>
+      <form onSubmit={submit} noValidate>
+        <div className={classes['case']}>
+          <Stack gap="md">
+            <ProblemAlert problem={problem} />
+            <DraftNotice draft={kept} />
+            <Names form={form} fixedCode={code !== undefined} />
+            <Prices form={form} currency={currency} free={form.values.code === 'free'} />
+            <Quotas form={form} currency={currency} free={form.values.code === 'free'} />
+            <Functions form={form} />
+          </Stack>
+          <Stack gap="md" style={{ position: 'sticky', top: 72 }}>
+            <Panel title={t(current ? 'editor.changes' : 'editor.ready')}>
+              {current && (
+                <Compare
+                  before={current}
+                  after={bodyOf(form.values, currency)}
+                  names={[t('versionOf', { version: current.version }), t('draft.word')]}
+                />
               )}
-            </Group>
-            <Text size="xs" c="dimmed" mt="xs">
-              {billing ? t(draft && dirty ? 'editor.saveFirst' : 'editor.savedNote') : t('billingOnly')}
-            </Text>
-          </Panel>
-        </Stack>
-      </div>
+              <Group mt="md" gap="xs">
+                <Button type="submit" loading={pending} disabled={!billing}>
+                  {t('editor.save')}
+                </Button>
+                {draft && (
+                  <Button
+                    variant="default"
+                    disabled={dirty || !billing}
+                    title={dirty ? t('editor.saveFirst') : undefined}
+                    onClick={() => setPublishing(true)}
+                  >
+                    {t('publish.act')}
+                  </Button>
+                )}
+              </Group>
+              <Text size="xs" c="dimmed" mt="xs">
+                {billing ? t(draft && dirty ? 'editor.saveFirst' : 'editor.savedNote') : t('billingOnly')}
+              </Text>
+            </Panel>
+          </Stack>
+        </div>
+      </form>
       {publishing && draft && (
         <Publish
           draft={draft}
@@ -122,7 +124,7 @@ export function DraftForm(props: {
           onClose={() => setPublishing(false)}
         />
       )}
-    </form>
+    </>
   );
 }
 
@@ -240,9 +242,9 @@ function Quotas({ form, currency, free }: { form: Form; currency: string; free: 
           const name = words.quota(one.quota);
           const unit = t(one.quota === 'storage' ? 'editor.gigabytes' : 'editor.units');
           return (
-            <Group key={one.quota} gap="sm" align="flex-end">
+            <Group key={one.quota} gap={8} align="flex-end">
               <Switch
-                w={220}
+                w={160}
                 mb={8}
                 label={name}
                 {...form.getInputProps(`quotas.${at}.limited`, { type: 'checkbox' })}
@@ -250,7 +252,7 @@ function Quotas({ form, currency, free }: { form: Form; currency: string; free: 
               {one.limited ? (
                 <>
                   <NumberInput
-                    w={130}
+                    w={88}
                     size="xs"
                     min={0}
                     label={`${t('editor.limit')}, ${unit}`}
@@ -260,6 +262,7 @@ function Quotas({ form, currency, free }: { form: Form; currency: string; free: 
                   {!free && (
                     <Checkbox
                       mb={6}
+                      size="xs"
                       label={t('editor.sold')}
                       aria-label={`${name}: ${t('editor.sold')}`}
                       {...form.getInputProps(`quotas.${at}.sold`, { type: 'checkbox' })}
@@ -268,7 +271,7 @@ function Quotas({ form, currency, free }: { form: Form; currency: string; free: 
                   {one.sold && !free && (
                     <>
                       <NumberInput
-                        w={100}
+                        w={76}
                         size="xs"
                         min={0}
                         label={`${t('editor.per')}, ${unit}`}
@@ -276,7 +279,7 @@ function Quotas({ form, currency, free }: { form: Form; currency: string; free: 
                         {...form.getInputProps(`quotas.${at}.unit`)}
                       />
                       <TextInput
-                        w={130}
+                        w={104}
                         size="xs"
                         inputMode="decimal"
                         label={t('editor.priceMonth', { currency })}

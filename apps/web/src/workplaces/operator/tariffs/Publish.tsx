@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/client.js';
+import { isLanguage } from '../../../texts/languages.js';
 import { ActForm } from '../parts/ActForm.js';
 import { instantOf, useRefresh } from '../parts/refresh.js';
 import { Compare } from './Compare.js';
@@ -14,13 +15,13 @@ export function Publish(props: {
   onDone?: () => void;
   onClose: () => void;
 }): ReactNode {
-  const { t } = useTranslation('staffTariffs');
+  const { t, i18n } = useTranslation('staffTariffs');
   const refresh = useRefresh();
   const { draft, current } = props;
   return (
     <ActForm
       name={`tariff-publication:${draft.id}`}
-      title={t('publish.title', { title: draft.title.ru || draft.code })}
+      title={t('publish.title', { title: draft.title[isLanguage(i18n.language) ? i18n.language : 'ru'] || draft.code })}
       text={t('publish.text')}
       submit={t('publish.act')}
       fields={[

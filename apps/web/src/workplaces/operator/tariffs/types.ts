@@ -30,6 +30,8 @@ export interface TariffDraft extends TariffBody {
 /** A version that was published. */
 export interface PublishedTariff extends Tariff {
   id: string;
+  /** Place in the list. */
+  rank: number;
   publishedAt: string;
   publishedBy: string;
   state: 'in-force' | 'ahead' | 'past';
