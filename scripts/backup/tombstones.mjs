@@ -7,7 +7,7 @@ import { writePrivate } from '../launcher/files.mjs';
 export const tombstonesOf = (folder) => join(folder, 'tombstones.ndjson');
 
 /** @param {string} path @returns {string[]} lines; one cut short by a crash is none */
-export function readTombstones(path) {
+function readTombstones(path) {
   if (!existsSync(path)) return [];
   return readFileSync(path, 'utf8')
     .split('\n')

@@ -218,8 +218,7 @@ describe('routes', () => {
     for (const route of stated) {
       const { who } = routes[route]!;
       const admin = actors.find((a) => a.kind === 'staff' && a.role === 'admin')!;
-      const api =
-        typeof who === 'string' ? victim.buyer.api : 'staff' in who ? admin.api : victim.shop.seller.api;
+      const api = typeof who === 'string' ? victim.buyer.api : 'staff' in who ? admin.api : victim.shop.seller.api;
       const { status, body } = await call(route, api, { key: null });
       expect([route, status, body.code]).toEqual([route, 400, 'platform.idempotency_key_missing']);
     }

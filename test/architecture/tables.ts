@@ -23,7 +23,8 @@ export const withoutTenant: Record<string, string> = {
   'licensing.tariff_price': 'Published: prices of the tariffs.',
   'licensing.tariff_overage': 'Published: what use above the quotas costs.',
   'licensing.tariff_draft': 'The operator’s own drafts of tariffs; staff alone read and write them.',
-  'licensing.maintenance_window': 'The operator’s own work on the platform, the same for every seller; everyone may read when it is.',
+  'licensing.maintenance_window':
+    'The operator’s own work on the platform, the same for every seller; everyone may read when it is.',
   'payments.account': 'Published: the names of the ledger’s accounts; the postings carry the tenant.',
   'platform.sandbox_charge':
     'The simulated gateway’s own records, as a gateway outside would keep them; it knows no sellers of ours.',

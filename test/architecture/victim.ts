@@ -66,7 +66,9 @@ export async function makeVictim(world: World): Promise<Victim> {
   await ok(seller.api.post('/seller/members', { email: 'invited@victim.test', role: 'author' }));
   const { invitations } = await ok(seller.api.get('/seller/members'));
 
-  const extra = await ok(seller.api.post('/seller/extras', { kind: 'set-up', request: 'Настройте автоматические письма' }));
+  const extra = await ok(
+    seller.api.post('/seller/extras', { kind: 'set-up', request: 'Настройте автоматические письма' }),
+  );
   const copy = await ok(seller.api.post('/seller/contract-copies', { request: 'Прошу печатную копию договора' }));
   const support = await world.staff('support');
   await ok(support.api.post(`/operator/contract-copies/${copy.id}/decision`, { decision: 'grant' }));

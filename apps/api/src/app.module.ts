@@ -1,6 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import { AccessGuard, MaintenanceGuard, PlatformModule, ProblemFilter, SandboxModule, ThrottleGuard, type Config } from '#platform';
+import {
+  AccessGuard,
+  MaintenanceGuard,
+  PlatformModule,
+  ProblemFilter,
+  SandboxModule,
+  ThrottleGuard,
+  type Config,
+} from '#platform';
 import { libraryModules } from '../../composition.js';
 import { DemoAccountsController } from './demo/accounts.controller.js';
 import { SettingsController } from './settings.controller.js';

@@ -1,6 +1,16 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { asTenantId, type Clock } from '#kernel';
-import { CLOCK, Database, Deadlines, ErrorTable, Events, ExportRegistry, Jobs, PurgeRegistry, concerns } from '#platform';
+import {
+  CLOCK,
+  Database,
+  Deadlines,
+  ErrorTable,
+  Events,
+  ExportRegistry,
+  Jobs,
+  PurgeRegistry,
+  concerns,
+} from '#platform';
 import { DELETE_OBJECT } from './application/block-lesson.js';
 import { Catalogue } from './application/catalogue.js';
 import { ConnectedBuyers } from './application/connected-buyers.js';

@@ -11,7 +11,7 @@ import { TerminateContract } from './application/terminate-contract.js';
 import { ContractCopiesController } from './http/contract-copies.controller.js';
 import { ExtraPresenter } from './http/extra.presenter.js';
 import { ExtrasController } from './http/extras.controller.js';
-import { LiabilityController } from './http/liability.controller.js';
+import { SellerLiabilityController } from './http/liability.controller.js';
 import { MaintenanceController } from './http/maintenance.controller.js';
 import { OperatorExtrasController } from './http/operator-extras.controller.js';
 import { TerminationController } from './http/termination.controller.js';
@@ -35,7 +35,7 @@ export const contractProviders = [
 export const contractControllers = [
   ContractCopiesController,
   ExtrasController,
-  LiabilityController,
+  SellerLiabilityController,
   MaintenanceController,
   OperatorExtrasController,
   TerminationController,

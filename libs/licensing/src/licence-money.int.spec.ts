@@ -1,8 +1,13 @@
 import { Money, Temporal, asTenantId } from '#kernel';
-import { Database, Gateways, PurgeRegistry } from '#platform';
+import { Database, Gateways, PurgeRegistry, type Outcome } from '#platform';
 import { startWorld, type Person, type SellerPerson, type World } from '#testing';
 import { Invoices } from './application/invoices.js';
+import { SendReturn } from './application/send-return.js';
 import type { LicenceDto } from './http/dto/licence.dto.js';
+
+type Told =
+  | { kind: 'refund-succeeded'; refundId: string; attempt: number; externalId: string }
+  | { kind: 'refund-failed'; refundId: string; attempt: number; externalId: string; failure: string };
 
 /** What must never happen to money: given twice, used twice, asked for twice, or lost. */
 let world: World;
@@ -58,6 +63,15 @@ const bank = async (invoiceId: string, amount: string): Promise<void> => {
   );
   await world.settle();
 };
+/** What the sandbox's gateway says of a return. */
+const tell = (said: Told): Promise<unknown> =>
+  world.app
+    .get(Database)
+    .system('test: a notice', (tx) =>
+      world.app
+        .get(SendReturn, { strict: false })
+        .take(tx, 'sandbox', { eventId: crypto.randomUUID(), raw: {}, ...said }),
+    );
 /** An upgrade whose credit shrank before it was paid, so that it waits for the rest. */
 async function waiting(who: SellerPerson, method: 'card' | 'invoice'): Promise<{ id: string; paymentId?: string }> {
   await buy(who, 'start');
@@ -125,9 +139,10 @@ describe('a mistaken payment', () => {
     const [first, second] = [{ externalId: 'the first call' }, new Error('timed out')];
     try {
       sandbox!.refund = async () => first;
-      sandbox!.findRefund = async (r: { externalId?: string | null }) => {
-        askedBy.push(r.externalId ?? null);
-        return r.externalId ? { state: 'failed', externalId: r.externalId, failure: 'refused' } : { state: 'pending' };
+      sandbox!.findRefund = async (by): Promise<Outcome> => {
+        const { externalId = null } = by as { externalId?: string | null };
+        askedBy.push(externalId);
+        return externalId ? { state: 'failed', externalId, failure: 'refused' } : { state: 'pending' };
       };
       await billing.api.ok(grant(id));
       await world.settle();
@@ -141,6 +156,15 @@ describe('a mistaken payment', () => {
       // Whether the second call was taken is not known, so a third one must not be offered.
       expect(askedBy).toEqual(['the first call', null]);
       expect(await read()).toBe('granted');
+      // The first call paid after all: it settles nothing, and is written down.
+      await tell({ kind: 'refund-failed', refundId: id, attempt: 1, externalId: 'the first call', failure: 'again' });
+      await tell({ kind: 'refund-succeeded', refundId: id, attempt: 1, externalId: 'the first call' });
+      expect(await read()).toBe('granted');
+      const noted = await world.rows(
+        `SELECT payload FROM platform.journal WHERE kind = 'licensing.unmatched-money' AND subject_id = $1`,
+        [id],
+      );
+      expect(noted).toMatchObject([{ payload: { said: 'refund-succeeded', call: 1, present: 2, status: 'granted' } }]);
     } finally {
       Object.assign(sandbox!, { refund, findRefund });
     }

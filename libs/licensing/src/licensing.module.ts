@@ -40,7 +40,19 @@ import { smsProviders } from './sms.providers.js';
 /** Composes the library and says what its deadlines do. */
 @Module({
   imports: [LegalModule, IdentityModule, TenancyModule],
-  controllers: [SmsController, ...bankControllers, TariffsController, UsageController, OperatorTariffsController, OperatorUsageController, LicenceController, OperatorLicensingController, ...retentionControllers, ...contractControllers, ...billingControllers],
+  controllers: [
+    SmsController,
+    ...bankControllers,
+    TariffsController,
+    UsageController,
+    OperatorTariffsController,
+    OperatorUsageController,
+    LicenceController,
+    OperatorLicensingController,
+    ...retentionControllers,
+    ...contractControllers,
+    ...billingControllers,
+  ],
   providers: [
     ...contractProviders,
     ...retentionProviders,

@@ -4,8 +4,7 @@ import { openShop, startWorld, type Person, type SellerPerson, type Shop, type W
 import { SellerAccount } from './application/account.js';
 import type { SmsMessageDto, SmsStatementDto } from './http/dto/sms.dto.js';
 
-/** One minute before the year ends in Almaty (UTC+5). */
-const BEFORE_NEW_YEAR = '2026-12-31T18:59:00Z';
+const BEFORE_NEW_YEAR = '2026-12-31T18:59:00Z'; // one minute before the year ends in Almaty (UTC+5)
 const number = (n: number | string): string => `+7701${String(n).padStart(7, '0')}`;
 const kzt = (amount: string) => ({ amount, currency: 'KZT' });
 

@@ -57,11 +57,7 @@ const useCases = [
   controllers: [
     OrdersController, RefundsController, PaymentModuleController, ModuleApplicationsController, SalesController, BillingController, WebhooksController, SandboxPaymentsController, LiabilityController, UserContractsController,
   ], // prettier-ignore
-  providers: [
-    ...useCases,
-    Consequences,
-    PaymentsFacade,
-  ],
+  providers: [...useCases, Consequences, PaymentsFacade],
   exports: [PaymentsFacade],
 })
 export class PaymentsModule implements OnModuleInit {

@@ -1701,7 +1701,7 @@ export interface paths {
             cookie?: never;
         };
         /** Caps for an event, with working and clause; the first one decides. */
-        get: operations["LiabilityController_read"];
+        get: operations["SellerLiabilityController_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5641,6 +5641,8 @@ export interface components {
             publishedAt: string;
             publishedBy: string;
             quotas: components["schemas"]["TariffQuotaDto"][];
+            /** @description Place in the list. */
+            rank: number;
             /**
              * @description Whether it is sold now, was sold before, or will be.
              * @enum {string}
@@ -9318,7 +9320,7 @@ export interface operations {
             };
         };
     };
-    LiabilityController_read: {
+    SellerLiabilityController_read: {
         parameters: {
             query: {
                 /** @description ISO date of the event that the claim is about. */

@@ -119,7 +119,9 @@ export class OpenLesson {
 
   /** The door is closed by the seller's suspension: what a buyer is told of it, and since when. */
   private async suspended(caller: Caller, lessonId: string): Promise<Error> {
-    const [lesson] = await this.db.hot<{ tenantId: string }>('SELECT "tenantId" FROM content.lesson_of($1)', [lessonId]);
+    const [lesson] = await this.db.hot<{ tenantId: string }>('SELECT "tenantId" FROM content.lesson_of($1)', [
+      lessonId,
+    ]);
     const closure = lesson && (await this.tenancy.closure(lesson.tenantId, 'play', caller.lang));
     return closedError('seller_suspended', closure);
   }

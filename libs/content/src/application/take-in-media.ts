@@ -108,7 +108,9 @@ export class TakeInMedia {
         at,
       });
     // The platform only takes it in; it is the member's who sent it, and so the seller's (AT-3.3.4).
-    const { by } = await tx.one<{ by: string }>('SELECT uploaded_by AS by FROM content.media WHERE id = $1', [media.id]);
+    const { by } = await tx.one<{ by: string }>('SELECT uploaded_by AS by FROM content.media WHERE id = $1', [
+      media.id,
+    ]);
     await this.journal.append(tx, {
       kind: 'content.media-received', tenantId: media.tenantId, subject: { type: 'media', id: media.id }, actor: `account:${by}`,
       payload: { sha256: f.sha256, bytes: media.bytes, lessonId: media.lessonId, type: f.type },

@@ -2,12 +2,8 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Jobs, type Consequence, type Tx } from '#platform';
 import { TenancyFacade } from '#tenancy';
 import { findWindow } from '../persistence/maintenance.js';
-import { maintenanceMail } from '../texts/maintenance-mails.js';
+import { maintenanceMail, type Announced } from '../texts/maintenance-mails.js';
 import { OwnerMail } from './owner-mail.js';
-
-/** What there is to tell of a window. */
-export const ANNOUNCED = ['planned', 'begun', 'reminder', 'extended', 'over', 'cancelled'] as const;
-export type Announced = (typeof ANNOUNCED)[number];
 
 const JOB = 'licensing.announce-maintenance';
 

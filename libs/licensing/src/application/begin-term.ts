@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Money, Temporal, can, type Clock } from '#kernel';
+import { Money, can, type Clock } from '#kernel';
 import { LegalFacade } from '#legal';
 import { CLOCK, Events, Journal, Transitions, type Deadline, type Tx } from '#platform';
 import { invoiceMachine } from '../domain/invoice.js';

@@ -42,7 +42,7 @@ import { InvoiceLetters } from './invoice-letters.js';
 /** Deadline: an invoice is to be paid by then. */
 export const INVOICE_DUE = 'invoice.due';
 /** An invoice was paid in whole: `{ sellerId, invoiceId, purpose, subjectId }`. */
-export const INVOICE_PAID = 'licensing.invoice-paid.v1';
+const INVOICE_PAID = 'licensing.invoice-paid.v1';
 
 /** What an invoice is issued from. */
 export interface NewInvoice {

@@ -4,7 +4,7 @@ import { PurgeRegistry, type Tx } from '#platform';
 import { holdsOf, type Hold } from '../persistence/holds.js';
 
 /** A hold on a seller as a whole. */
-export const WHOLE = 'seller';
+const WHOLE = 'seller';
 
 /** What stands under legal hold, told apart: what keeps one thing, and what keeps everything. */
 @Injectable()

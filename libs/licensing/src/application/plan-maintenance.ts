@@ -25,18 +25,18 @@ import {
   moveWindowEnd,
   type MaintenanceWindow,
 } from '../persistence/maintenance.js';
-import { maintenanceThen } from '../texts/maintenance-mails.js';
-import { AnnounceMaintenance, type Announced } from './announce-maintenance.js';
+import { maintenanceThen, type Announced } from '../texts/maintenance-mails.js';
+import { AnnounceMaintenance } from './announce-maintenance.js';
 
 /** Kinds of deadlines of a window, its subject. */
-export const MAINTENANCE_DEADLINES = {
+const MAINTENANCE_DEADLINES = {
   begin: 'maintenance.begin',
   end: 'maintenance.end',
   reminder: 'maintenance.reminder',
 } as const;
 
 /** Work is over: `{ windowId }`. Whoever gives lost time back reads the window again. */
-export const MAINTENANCE_ENDED = 'licensing.maintenance-ended.v1';
+const MAINTENANCE_ENDED = 'licensing.maintenance-ended.v1';
 
 /** The longest window in one act: a slip of the keyboard must not close the platform for a year. Not a term of any contract. */
 const MOST = 'P7D';

@@ -6,6 +6,7 @@ import {
   GatewayRefused,
   Gateways,
   Jobs,
+  Journal,
   Transitions,
   type GatewayEvent,
   type Outcome,
@@ -31,6 +32,7 @@ export class SendReturn {
     @Inject(Gateways) private readonly gateways: Gateways,
     @Inject(Transitions) private readonly transitions: Transitions,
     @Inject(Jobs) private readonly jobs: Jobs,
+    @Inject(Journal) private readonly journal: Journal,
     @Inject(LicenceOrderLetters) private readonly letters: LicenceOrderLetters,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -53,9 +55,10 @@ export class SendReturn {
         await this.askLater(tx, asked, 0);
       });
     } catch (error) {
-      await this.db.system('licence payment return unclear', (tx) =>
-        error instanceof GatewayRefused ? this.fail(tx, id, asked.attempt, error.message) : this.askLater(tx, asked, 0),
-      );
+      await this.db.system('licence payment return unclear', async (tx) => {
+        if (error instanceof GatewayRefused) await this.fail(tx, id, asked.attempt, error.message);
+        else await this.askLater(tx, asked, 0);
+      });
     }
   }
 
@@ -70,9 +73,9 @@ export class SendReturn {
       .catch((): Outcome => ({ state: 'pending' }));
     if (outcome.state === 'absent' && asked.status === 'granted') return this.run(id);
     await this.db.system('licence payment return reconciled', async (tx) => {
-      if (outcome.state === 'succeeded') return this.settle(tx, id, asked.attempt, outcome.externalId);
-      if (outcome.state === 'failed') return this.fail(tx, id, asked.attempt, outcome.failure);
-      await this.askLater(tx, asked, attempt);
+      if (outcome.state === 'succeeded') await this.settle(tx, id, asked.attempt, outcome.externalId);
+      else if (outcome.state === 'failed') await this.fail(tx, id, asked.attempt, outcome.failure);
+      else await this.askLater(tx, asked, attempt);
     });
   }
 
@@ -81,20 +84,49 @@ export class SendReturn {
     const asked = await findReturn(tx, e.refundId);
     const charge = asked && (await findCharge(tx, asked.chargeId));
     if (!asked || charge?.gateway !== gateway) return null;
-    if (e.kind === 'refund-succeeded') await this.settle(tx, asked.id, e.attempt, e.externalId);
-    else await this.fail(tx, asked.id, e.attempt, e.failure);
+    const paid = e.kind === 'refund-succeeded';
+    const moved = paid
+      ? await this.settle(tx, asked.id, e.attempt, e.externalId)
+      : await this.fail(tx, asked.id, e.attempt, e.failure);
+    if (!moved) await this.unmatched(tx, asked, e);
     return asked.tenantId;
   }
 
-  private async settle(tx: Tx, id: string, attempt: number, externalId: string): Promise<void> {
-    if (!(await this.move(tx, id, attempt, 'settle'))) return;
+  /** Money that moved otherwise than the books say (an earlier call paid after all, a return that bounced) is never passed over in silence. */
+  private async unmatched(tx: Tx, asked: ChargeReturn, e: RefundNotice): Promise<void> {
+    // As it stands under the lock that moving took: the same may have been told by two notifications at once.
+    const now = (await findReturn(tx, asked.id)) ?? asked;
+    const present = e.attempt === now.attempt;
+    const returned = now.status === 'returned';
+    // Told again, or of an earlier call that failed as is known: nothing moved.
+    if (e.kind === 'refund-succeeded' ? present && returned : !(present && returned)) return;
+    await this.journal.append(tx, {
+      kind: 'licensing.unmatched-money',
+      tenantId: asked.tenantId,
+      subject: { type: 'charge-return', id: asked.id },
+      actor: 'system:returns',
+      payload: {
+        said: e.kind,
+        call: e.attempt,
+        present: now.attempt,
+        status: now.status,
+        externalId: e.externalId,
+      },
+    });
+  }
+
+  private async settle(tx: Tx, id: string, attempt: number, externalId: string): Promise<boolean> {
+    if (!(await this.move(tx, id, attempt, 'settle'))) return false;
     await recordReturn(tx, id, { externalId, returnedAt: this.clock.now() });
     const asked = await findReturn(tx, id);
     if (asked) await this.letters.returned(tx, asked, backOf(asked));
+    return true;
   }
 
-  private async fail(tx: Tx, id: string, attempt: number, failure: string): Promise<void> {
-    if (await this.move(tx, id, attempt, 'fail')) await recordReturn(tx, id, { failure });
+  private async fail(tx: Tx, id: string, attempt: number, failure: string): Promise<boolean> {
+    if (!(await this.move(tx, id, attempt, 'fail'))) return false;
+    await recordReturn(tx, id, { failure });
+    return true;
   }
 
   private load(id: string): Promise<{ asked: ChargeReturn; charge: Charge } | undefined> {

@@ -7,7 +7,7 @@ import type { HeldThing, PurgeGround } from '../persistence/purges.js';
 import type { Tombstone } from '../persistence/tombstones.js';
 
 /** In the data folder, beside the database and the files: a restore does not touch it. */
-export const TOMBSTONES = 'tombstones.ndjson';
+const TOMBSTONES = 'tombstones.ndjson';
 /** Names further such files, one a line: `npm run backup` adds the one beside its backups. */
 const COPIES = 'tombstone-copies';
 /** Where an object store keeps them too: a bucket is not rolled back with the database. */
@@ -71,7 +71,7 @@ export class TombstoneFiles {
 }
 
 /** Stones of a file of lines; a line cut short by a crash is none. */
-export function parseTombstones(lines: string): Tombstone[] {
+function parseTombstones(lines: string): Tombstone[] {
   return lines.split('\n').flatMap((line) => {
     try {
       const raw = JSON.parse(line) as Record<string, unknown>;

@@ -13,7 +13,7 @@ export type AccountCode =
   | 'corrections';
 
 /** Why an entry on a seller's account was made. */
-export const ENTRY_KINDS = [
+const ENTRY_KINDS = [
   'payment-received',
   'licence-charged',
   'sms-charged',

@@ -5,7 +5,7 @@ export interface Stretch {
 }
 
 /** What two stretches share; undefined where nothing. */
-export function shared(a: Stretch, b: Stretch): Stretch | undefined {
+function shared(a: Stretch, b: Stretch): Stretch | undefined {
   const from = Math.max(a.from, b.from);
   const until = Math.min(a.until, b.until);
   return until > from ? { from, until } : undefined;

@@ -7,7 +7,7 @@ import { CapsDto, LiabilityQuery } from './dto/liability.dto.js';
 
 /** How much of a seller's claim the operator bears at most (AT-6.9). */
 @Controller('api/v1/operator/sellers/:id/liability-cap')
-export class LiabilityController {
+export class SellerLiabilityController {
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(LiabilityCap) private readonly caps: LiabilityCap,

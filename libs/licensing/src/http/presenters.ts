@@ -38,7 +38,7 @@ export const presentForStaff = (d: Deadline, lang: Lang, sellerName: string | nu
 });
 
 /** What use above a quota costs. */
-export const presentOverage = (o: TariffOverage): OveragePriceDto => ({
+const presentOverage = (o: TariffOverage): OveragePriceDto => ({
   quota: o.quota,
   unit: Number(o.unit),
   period: o.period,

@@ -11,5 +11,16 @@ import { PurgeStepKey1763800040041 } from './1763800040041-purge-step-key.js';
 import { BankStatements1763800040050 } from './1763800040050-bank-statements.js';
 
 /** Migrations of this library, oldest first. */
-export const licensingMigrations: Function[] = [Licensing1763800040000, Account1763800040001, Invoices1763800040002, LicenceOrders1763800040003, MaintenanceTermination1763800040030, Extras1763800040031, Usage1763800040010, Sms1763800040020, Retention1763800040040,
-  PurgeStepKey1763800040041, BankStatements1763800040050];
+export const licensingMigrations: Function[] = [
+  Licensing1763800040000,
+  Account1763800040001,
+  Invoices1763800040002,
+  LicenceOrders1763800040003,
+  MaintenanceTermination1763800040030,
+  Extras1763800040031,
+  Usage1763800040010,
+  Sms1763800040020,
+  Retention1763800040040,
+  PurgeStepKey1763800040041,
+  BankStatements1763800040050,
+];

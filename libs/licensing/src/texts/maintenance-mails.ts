@@ -1,8 +1,10 @@
 import { localise, type Lang, type Texts } from '#kernel';
 import type { MailTemplate, MaintenancePart } from '#platform';
-import type { Announced } from '../application/announce-maintenance.js';
 import type { MaintenanceWindow } from '../persistence/maintenance.js';
 import { when } from './mails.js';
+
+/** What there is to tell of a window. */
+export type Announced = 'planned' | 'begun' | 'reminder' | 'extended' | 'over' | 'cancelled';
 
 /** What happens by itself when a deadline of a window is due. */
 export const maintenanceThen = {
@@ -24,7 +26,7 @@ export const maintenanceThen = {
 } as const satisfies Record<string, Texts>;
 
 /** Parts of the platform, as people call them. */
-export const partNames: Readonly<Record<MaintenancePart, Texts>> = {
+const partNames: Readonly<Record<MaintenancePart, Texts>> = {
   catalogue: { ru: 'каталог', kk: 'каталог', en: 'the catalogue' },
   checkout: { ru: 'оформление заказов', kk: 'тапсырыс рәсімдеу', en: 'checkout' },
   player: { ru: 'просмотр уроков', kk: 'сабақтарды көру', en: 'lessons' },

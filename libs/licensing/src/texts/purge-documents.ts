@@ -111,7 +111,7 @@ export const documentTexts = {
 } as const satisfies Record<string, Texts>;
 
 /** Names of what stands in the log, where people have one; others are called by their table. */
-export const KINDS_OF_DATA: Readonly<Record<string, Texts>> = {
+const KINDS_OF_DATA: Readonly<Record<string, Texts>> = {
   'content.course': { ru: 'курсы', kk: 'курстар', en: 'courses' },
   'content.lesson': { ru: 'уроки', kk: 'сабақтар', en: 'lessons' },
   'content.media': { ru: 'сведения о файлах', kk: 'файлдар туралы мәліметтер', en: 'file records' },

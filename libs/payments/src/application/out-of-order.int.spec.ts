@@ -36,7 +36,10 @@ it('a dispute is not lost where it comes before the success that it disputes', a
 it('a dispute is taken in though the success itself is late, and what comes then changes nothing', async () => {
   const course = await shop.course();
   const { order, paymentId } = await shop.atGateway(buyer, [course.id]);
-  const { delivered } = await choose(paymentId, { outcome: 'dispute', delivery: { order: 'reversed', delay: 'PT50S' } });
+  const { delivered } = await choose(paymentId, {
+    outcome: 'dispute',
+    delivery: { order: 'reversed', delay: 'PT50S' },
+  });
   expect(delivered.map((d: { type: string }) => d.type)).toEqual([
     'payment.disputed',
     'payment.succeeded',

@@ -17,7 +17,7 @@ const armenian = (cut: string): string =>
 /** The typeface of every document: Latin, Cyrillic with Kazakh letters, signs of currencies. */
 export const MAIN_FONT = 'Noto Sans';
 /** What the main one lacks: Armenian letters and the dram. It has no italics. */
-export const ARMENIAN_FONT = 'Noto Sans Armenian';
+const ARMENIAN_FONT = 'Noto Sans Armenian';
 
 /** Files of our typefaces, by name. */
 export const FONTS: Readonly<Record<string, FontFiles>> = {

@@ -28,7 +28,7 @@ const words: Readonly<Record<ClosureClass, Texts>> = {
 };
 
 /** An instant as people write it, in a zone that is named. */
-export const dateText = (at: Temporal.Instant, zone: string, lang: Lang): string =>
+const dateText = (at: Temporal.Instant, zone: string, lang: Lang): string =>
   `${new Intl.DateTimeFormat(LOCALES[lang], { timeZone: zone, dateStyle: 'long', timeStyle: 'short' }).format(at.epochMilliseconds)} (${zone})`;
 
 /** Why a seller is closed, for a buyer. */

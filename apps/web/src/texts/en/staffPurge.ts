@@ -13,7 +13,8 @@ export default {
   emptyTables_other: '{{count}} more tables are empty.',
   ahead: 'Deletions ahead',
   pageTitle: 'Deletions',
-  pageText: 'What is deleted, what is being deleted, and what the law holds. Each deletion has its act and certificate.',
+  pageText:
+    'What is deleted, what is being deleted, and what the law holds. Each deletion has its act and certificate.',
   rehearsal: {
     title: 'Rehearsal of the deletion',
     text: 'Counts what would be deleted now and touches nothing. The deletion itself is begun by the clock when the retention ends (AT-2.7).',

@@ -87,7 +87,8 @@ export default {
       ground: 'Terminate at once: {{seller}}',
     },
     text: {
-      notice: 'The contract ends once the term of notice in working days is over (AT-6.3). Until then the notice can be withdrawn.',
+      notice:
+        'The contract ends once the term of notice in working days is over (AT-6.3). Until then the notice can be withdrawn.',
       'seller-notice': 'The seller wrote to support that it leaves. The term runs from this minute (AT-6.3).',
       ground: 'The contract ends this minute (AT-6.5). It cannot be undone.',
     },

@@ -125,7 +125,7 @@ function One({ one, due }: { one: Extra; due: readonly BoardLine[] }): ReactNode
   const acts = useActs(one);
   return (
     <Panel
-      title={t(`sellerExtras:kinds.${one.kind}`)}
+      title={`${t(`sellerExtras:kinds.${one.kind}`)}, ${format.dateTime(one.askedAt)}`}
       aside={
         <Group gap="xs">
           <StateBadge state={BADGES[one.status]} word={t(`states.${one.status}`)} />
@@ -139,7 +139,7 @@ function One({ one, due }: { one: Extra; due: readonly BoardLine[] }): ReactNode
         <Anchor component={Link} to={`${base}/sellers/${one.sellerId}`} size="sm">
           {name(one.sellerId)}
         </Anchor>
-        {` · ${format.dateTime(one.askedAt)} · ${one.terms.clause}`}
+        {` · ${one.terms.clause}`}
       </Text>
       <Text size="sm" className={classes['prose']} my="xs" maw="80ch">
         {one.request}

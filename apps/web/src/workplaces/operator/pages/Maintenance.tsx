@@ -140,7 +140,7 @@ function One({ one, reason }: { one: Window; reason: string | null }): ReactNode
   const title = m(`grounds.${one.ground as 'fault'}`, { defaultValue: one.ground });
   return (
     <Panel
-      title={title}
+      title={`${title}, ${format.dateTime(one.startsAt)}`}
       aside={
         <Group gap="xs">
           <StateBadge state={BADGES[one.status]} word={t(`states.${one.status}`)} />

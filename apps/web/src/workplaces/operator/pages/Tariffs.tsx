@@ -89,7 +89,10 @@ function One({ code, board }: { code: string; board: TariffsBoard }): ReactNode 
     >
       {draft && <DraftLine draft={draft} current={now} />}
       {versions.length > 0 && (
-        <Table.ScrollContainer minWidth={620}>
+        <Table.ScrollContainer
+          minWidth={800}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': now?.title ?? code } }}
+        >
           <Table fz="sm" verticalSpacing={4}>
             <Table.Thead>
               <Table.Tr>
@@ -108,7 +111,7 @@ function One({ code, board }: { code: string; board: TariffsBoard }): ReactNode 
                   <Table.Td>
                     <ToneBadge tone={TONES[one.state]}>{t(`states.${one.state}`)}</ToneBadge>
                   </Table.Td>
-                  <Table.Td>{format.dateTime(one.effectiveAt)}</Table.Td>
+                  <Table.Td style={{ whiteSpace: 'nowrap' }}>{format.dateTime(one.effectiveAt)}</Table.Td>
                   <Table.Td>
                     {one.prices.map(({ term, price }) => `${format.money(price)} / ${words.term(term)}`).join(', ') ||
                       t('free')}

@@ -96,7 +96,10 @@ function Statement({ sellerId }: { sellerId: string }): ReactNode {
               {t('account.none')}
             </Text>
           ) : (
-            <Table.ScrollContainer minWidth={460}>
+            <Table.ScrollContainer
+              minWidth={460}
+              scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('account.title') } }}
+            >
               <Table fz="sm" verticalSpacing={3}>
                 <Table.Thead>
                   <Table.Tr>

@@ -82,7 +82,10 @@ function RehearsalPanel({ sellerId }: { sellerId: string }): ReactNode {
           </Text>
           <Counts title={t('rehearsal.tables')} lines={data.tables} />
           {data.objects.some((one) => one.objects + one.leftovers > 0) && (
-            <Table.ScrollContainer minWidth={360}>
+            <Table.ScrollContainer
+              minWidth={360}
+              scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('rehearsal.prefix') } }}
+            >
               <Table fz="sm" verticalSpacing={2}>
                 <Table.Thead>
                   <Table.Tr>

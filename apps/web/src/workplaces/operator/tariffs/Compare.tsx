@@ -35,7 +35,10 @@ export function Compare({
       </Text>
     );
   return (
-    <Table.ScrollContainer minWidth={340}>
+    <Table.ScrollContainer
+      minWidth={340}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': t('compare.what') } }}
+    >
       <Table fz="sm" verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>

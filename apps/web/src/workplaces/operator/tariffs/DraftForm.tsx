@@ -183,7 +183,8 @@ function Prices({ form, currency, free }: { form: Form; currency: string; free: 
         {prices.map((one, at) => (
           <Group key={at} gap="xs" align="flex-start" wrap="nowrap">
             <Select
-              w={150}
+              w={128}
+              style={{ flex: 'none' }}
               aria-label={t('editor.term')}
               allowDeselect={false}
               data={[...new Set([...TERMS, one.term])].map((value) => ({ value, label: words.term(value) }))}

@@ -81,6 +81,7 @@ export function amiss(values: DraftValues): Record<string, 'needed' | 'amount' |
   const wrong: Record<string, 'needed' | 'amount' | 'number' | 'twice' | 'code'> = {};
   const money = (text: string): boolean => /^\d[\d\s]*([.,]\d{1,2})?$/.test(text.trim()) && Number(amount(text)) > 0;
   if (!/^[a-z][a-z0-9-]{1,29}$/.test(values.code)) wrong['code'] = 'code';
+  if (String(values.rank ?? '') === '') wrong['rank'] = 'number';
   for (const lang of ['ru', 'kk', 'en'] as const) {
     if (values.title[lang].trim().length < 2) wrong[`title.${lang}`] = 'needed';
     if (values.description[lang].trim().length < 2) wrong[`description.${lang}`] = 'needed';
