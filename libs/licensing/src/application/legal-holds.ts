@@ -3,9 +3,6 @@ import type { TenantId } from '#kernel';
 import { PurgeRegistry, type Tx } from '#platform';
 import { holdsOf, type Hold } from '../persistence/holds.js';
 
-/** A hold on a seller as a whole. */
-const WHOLE = 'seller';
-
 /** What stands under legal hold, told apart: what keeps one thing, and what keeps everything. */
 @Injectable()
 export class LegalHolds {

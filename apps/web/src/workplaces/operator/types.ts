@@ -93,7 +93,7 @@ export function useSellerNames(): (id: string) => string {
     queryFn: () => api.request<{ items: SellerLine[] }>('GET', '/operator/sellers', { query: { limit: 100 } }),
     staleTime: 300_000,
   });
-  return (id) => data?.items.find((seller) => seller.id === id)?.displayName ?? shortId(id);
+  return (id) => data?.items.find((seller) => seller.id === id)?.displayName || shortId(id);
 }
 
 /** Where what a deadline or an entry is about can be seen; nothing where there is no page for it. */

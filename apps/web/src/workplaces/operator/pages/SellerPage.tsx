@@ -1,3 +1,4 @@
+import { isProblem } from '#api-client';
 import { Anchor, Stack, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -12,7 +13,7 @@ import { AccountTab, UsageDifferences } from '../seller/AccountTab.js';
 import { ContractTab, useTerminations } from '../seller/ContractTab.js';
 import { LicencePanel, Members, Suspensions } from '../seller/Overview.js';
 import { PurgeTab } from '../seller/PurgeTab.js';
-import { chipOf, useBase, useStaff } from '../types.js';
+import { chipOf, shortId, useBase, useStaff } from '../types.js';
 import type { Licence, Seller } from '../types.js';
 import classes from '../staff.module.css';
 import { actorWords, deadlineName, textKey } from '../words.js';
@@ -122,11 +123,20 @@ export default function SellerPage(): ReactNode {
 
 /** A seller whose data is deleted has no page of its own left; what was deleted can still be shown. */
 function Unseen({ sellerId, error, retry }: { sellerId: string; error: unknown; retry: () => void }): ReactNode {
+  const { t } = useTranslation('operator');
+  const base = useBase();
+  const gone = isProblem(error) && error.status === 404;
+  if (!gone) return <ProblemAlert problem={error} onRetry={retry} />;
   return (
-    <Stack gap="md">
-      <ProblemAlert problem={error} onRetry={retry} />
+    <>
+      <PageHeader
+        back={[{ to: `${base}/sellers`, title: t('sellers.title') }]}
+        title={shortId(sellerId)}
+        text={t('seller.gone')}
+        aside={<StateBadge state="purged" />}
+      />
       <PurgeTab sellerId={sellerId} gone />
-    </Stack>
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ import type { Column } from '../../../design/index.js';
 import { useFormat } from '../../../texts/format.js';
 import { useTariffWords } from '../../../tariffs/words.js';
 import type { LicenceLine } from '../licensing.js';
-import { chipOf, useBase } from '../types.js';
+import { chipOf, shortId, useBase } from '../types.js';
 import classes from '../staff.module.css';
 import { textKey } from '../words.js';
 import { Lead } from '../parts/Lead.js';
@@ -70,7 +70,7 @@ export default function Sellers(): ReactNode {
           title={row.displayName}
           onClick={(event) => event.stopPropagation()}
         >
-          {row.displayName}
+          {row.displayName || shortId(row.id)}
         </Anchor>
       ),
     },

@@ -91,7 +91,9 @@ function One({ code, board }: { code: string; board: TariffsBoard }): ReactNode 
       {versions.length > 0 && (
         <Table.ScrollContainer
           minWidth={800}
-          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': now?.title ?? code } }}
+          scrollAreaProps={{
+            viewportProps: { tabIndex: 0, role: 'region', 'aria-label': `${now?.title ?? code}: ${t('version')}` },
+          }}
         >
           <Table fz="sm" verticalSpacing={4}>
             <Table.Thead>

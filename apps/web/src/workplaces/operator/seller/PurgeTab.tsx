@@ -20,10 +20,10 @@ import classes from '../staff.module.css';
 export function PurgeTab({ sellerId, gone }: { sellerId: string; gone: boolean }): ReactNode {
   return (
     <div className={classes['case']}>
-      <RehearsalPanel sellerId={sellerId} />
+      {gone ? <PurgesOf sellerId={sellerId} /> : <RehearsalPanel sellerId={sellerId} />}
       <Stack gap="md">
         <Holds sellerId={sellerId} gone={gone} />
-        <PurgesOf sellerId={sellerId} />
+        {!gone && <PurgesOf sellerId={sellerId} />}
       </Stack>
     </div>
   );
