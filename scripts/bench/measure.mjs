@@ -33,7 +33,7 @@ export function median(values) {
   return sorted.length % 2 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-const rounded = (/** @type {number} */ value) => Math.round(value * 1000) / 1000;
+export const rounded = (/** @type {number} */ value) => Math.round(value * 1000) / 1000;
 
 /**
  * @param {Case} one

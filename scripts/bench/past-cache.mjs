@@ -4,7 +4,7 @@ import { say, warn } from '../launcher/say.mjs';
 import { connected } from '../postgres/index.mjs';
 
 /** A session tells its figures at the latest this long after its last statement. */
-const TOLD = 11_000;
+export const TOLD = 11_000;
 
 /**
  * Ours keeps public answers for a few seconds; a measurement of that would say nothing about reading them.

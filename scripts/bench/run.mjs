@@ -9,20 +9,44 @@ import { forgetPurchases, purchaseCase } from './purchase-case.mjs';
 import { cards, openings, pages } from './requests.mjs';
 import { sameBodies } from './same.mjs';
 import { Servers } from './servers.mjs';
+import { sweepCase } from './sweep-case.mjs';
 
 /** @typedef {import('./measure.mjs').Result} Result */
 /** @typedef {import('./requests.mjs').Ask} Ask */
 
 const CONNECTIONS = 20;
 const CACHED_PER_SECOND = 5000;
-const BARS = { page: 0.9, card: 1, access: 0.65, purchase: 0.6, cached: 1, growth: 0.85 };
+const BARS = { page: 0.9, card: 1, access: 0.65, purchase: 0.6, cached: 1, growth: 0.85, sweep: 1 / 1.2 };
 
 /**
  * @param {{ quick: boolean, only: string[], signal: AbortSignal }} options only: names of cases; none means all
  * @returns {Promise<Result[]>}
  */
 export async function runBench({ quick, only, signal }) {
-  const data = await openData({ quick, signal });
+  const chosen = (/** @type {string} */ name) => only.length === 0 || only.includes(name);
+  const sweep = chosen('sweep');
+  const requests = only.length === 0 || only.some((name) => name !== 'sweep');
+  const needed = /** @type {import('./data.mjs').BaseName[]} */ ([...(requests ? ['big', 'small'] : []), ...(sweep ? ['few', 'many'] : [])]); // prettier-ignore
+  const data = await openData({ quick, needed, signal });
+  try {
+    const results = requests ? await runRequests({ data, quick, chosen, signal }) : [];
+    if (!sweep) return results;
+    const servers = new Servers();
+    try {
+      return [...results, await sweepCase({ data, servers, bar: BARS.sweep, rounds: quick ? 1 : ROUNDS, signal })];
+    } finally {
+      await servers.stop();
+    }
+  } finally {
+    await data.postgres.stop();
+  }
+}
+
+/**
+ * The cases that count requests a second.
+ * @param {{ data: import('./data.mjs').Data, quick: boolean, chosen: (name: string) => boolean, signal: AbortSignal }} options
+ */
+async function runRequests({ data, quick, chosen, signal }) {
   const servers = new Servers();
   const loader = new Loader();
   try {
@@ -35,7 +59,7 @@ export async function runBench({ quick, only, signal }) {
     const times = quick ? { seconds: 0.8, warmUp: 0.3, rounds: 1 } : { seconds: 4, warmUp: 4, rounds: ROUNDS };
     const results = [];
     for (const [name, make] of Object.entries(makers)) {
-      if (only.length > 0 && !only.includes(name)) continue;
+      if (!chosen(name)) continue;
       signal.throwIfAborted();
       const one = await make();
       results.push(await measure(one, { ...times, signal }));
@@ -45,7 +69,6 @@ export async function runBench({ quick, only, signal }) {
   } finally {
     await Promise.all([servers.stop(), loader.stop()]);
     await forgetPurchases(data.big).catch(() => {});
-    await data.postgres.stop();
   }
 }
 

@@ -10,7 +10,7 @@ import { table } from '../bench/report.mjs';
 import { runBench } from '../bench/run.mjs';
 import { build } from '../run/build.mjs';
 
-const CASES = ['page', 'card', 'access', 'purchase', 'cached', 'growth'];
+const CASES = ['page', 'card', 'access', 'purchase', 'cached', 'growth', 'sweep'];
 
 /** @param {string[]} args @returns {Promise<number>} */
 export default async function bench(args) {

@@ -122,4 +122,25 @@ describe('a legal hold on one thing', () => {
     expect(await files()).toBe(0);
     expect(await world.rows(`SELECT 1 FROM licensing.purge WHERE tenant_id = $1 AND status <> 'done'`, [asTenantId(sellerId)])).toEqual([]); // prettier-ignore
   });
+
+  it('a hold on the whole that comes when the rows are gone keeps the files until it is lifted', async () => {
+    const key = `tenants/${sellerId}/media/evidence`;
+    await world.app.get(ObjectStore).put(key, Buffer.from('evidence'));
+    const [{ id }] = await world.rows(
+      `UPDATE licensing.purge SET status = 'objects' WHERE tenant_id = $1 AND kind = 'retention' RETURNING id`,
+      [sellerId],
+    );
+    const goOn = async (): Promise<void> => {
+      await world.app.get(Database).system('test', (tx) => world.app.get(Jobs).enqueue(tx, 'licensing.purge-objects', { purgeId: id }, { tenantId: null })); // prettier-ignore
+      await world.settle();
+    };
+    await officer.api.ok(officer.api.post(`${base()}/holds`, { type: 'seller', id: sellerId, reason: 'order of a court 2' })); // prettier-ignore
+    await goOn();
+    expect(await files()).toBe(1);
+    expect((await world.rows(`SELECT status FROM licensing.purge WHERE id = $1`, [id]))[0].status).toBe('objects');
+    await officer.api.ok(officer.api.delete(`${base()}/holds/${sellerId}`));
+    await goOn();
+    expect(await files()).toBe(0);
+    expect((await world.rows(`SELECT status FROM licensing.purge WHERE id = $1`, [id]))[0].status).toBe('done');
+  });
 });

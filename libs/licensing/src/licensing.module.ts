@@ -14,7 +14,7 @@ import { UsageMoved } from './application/usage-moved.js';
 import { AcceptOffer } from './application/accept-offer.js';
 import { ExtendLicence } from './application/extend-licence.js';
 import { LapseLicence } from './application/lapse-licence.js';
-import { DEADLINE_KINDS, LicenceDeadlines } from './application/licence-deadlines.js';
+import { DEADLINE_KINDS, LicenceDeadlines, licenceOfDeadline } from './application/licence-deadlines.js';
 import { Functions } from './application/functions.js';
 import { LicenceView } from './application/licence-view.js';
 import { OpenSeller } from './application/open-seller.js';
@@ -92,7 +92,7 @@ export class LicensingModule implements OnModuleInit {
     this.errors.add(licensingErrors);
     this.errors.add(contractErrors);
     this.purgers.register(licensingPurger);
-    this.deadlines.on(DEADLINE_KINDS.expiry, (tx, d) => this.lapsing.onExpiry(tx, d));
-    this.deadlines.on(DEADLINE_KINDS.expiryReminder, (tx, d) => this.lapsing.onReminder(tx, d));
+    this.deadlines.on(DEADLINE_KINDS.expiry, (tx, d) => this.lapsing.onExpiry(tx, d), { lock: licenceOfDeadline });
+    this.deadlines.on(DEADLINE_KINDS.expiryReminder, (tx, d) => this.lapsing.onReminder(tx, d), { lock: licenceOfDeadline }); // prettier-ignore
   }
 }

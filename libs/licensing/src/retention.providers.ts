@@ -3,7 +3,7 @@ import { Deadlines, ErrorTable, ExportRegistry } from '#platform';
 import { ExportSeller } from './application/export-seller.js';
 import { FinishPurge } from './application/finish-purge.js';
 import { LegalHolds } from './application/legal-holds.js';
-import { DEADLINE_KINDS } from './application/licence-deadlines.js';
+import { DEADLINE_KINDS, licenceOfDeadline } from './application/licence-deadlines.js';
 import { PurgeDocuments } from './application/purge-documents.js';
 import { PurgeSeller } from './application/purge-seller.js';
 import { ReapplyTombstones } from './application/reapply-tombstones.js';
@@ -34,8 +34,8 @@ class RetentionHandlers implements OnModuleInit {
   onModuleInit(): void {
     this.errors.add(retentionErrors);
     this.exports.register(licensingExport);
-    this.deadlines.on(DEADLINE_KINDS.purge, (tx, d) => this.purging.onDue(tx, d));
-    this.deadlines.on(DEADLINE_KINDS.purgeReminder, (tx, d) => this.letters.onReminder(tx, d));
+    this.deadlines.on(DEADLINE_KINDS.purge, (tx, d) => this.purging.onDue(tx, d), { lock: licenceOfDeadline });
+    this.deadlines.on(DEADLINE_KINDS.purgeReminder, (tx, d) => this.letters.onReminder(tx, d), { lock: licenceOfDeadline }); // prettier-ignore
     this.jobs.define();
   }
 }

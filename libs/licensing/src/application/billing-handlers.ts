@@ -4,7 +4,7 @@ import { licenceOrderErrors } from '../licence-order.errors.js';
 import { findCharge, findReturn } from '../persistence/charges.js';
 import { BeginTerm } from './begin-term.js';
 import { INVOICE_DUE, Invoices } from './invoices.js';
-import { NEXT_TERM } from './licence-deadlines.js';
+import { NEXT_TERM, licenceOfDeadline } from './licence-deadlines.js';
 import { RECONCILE_CHARGE } from './pay-invoice.js';
 import { RECONCILE_RETURN, SEND_RETURN, SendReturn } from './send-return.js';
 import { TakeCharge } from './take-charge.js';
@@ -27,7 +27,7 @@ export class BillingHandlers implements OnModuleInit {
     this.errors.add(licenceOrderErrors);
     this.invoices.onPaid('licence', (tx, invoice) => this.beginning.run(tx, invoice.subjectId));
     this.deadlines.on(INVOICE_DUE, (tx, d) => this.invoices.onDue(tx, d));
-    this.deadlines.on(NEXT_TERM, (tx, d) => this.beginning.onNextTerm(tx, d));
+    this.deadlines.on(NEXT_TERM, (tx, d) => this.beginning.onNextTerm(tx, d), { lock: licenceOfDeadline });
     this.jobs.defineIo(RECONCILE_CHARGE, async (job) => {
       const charge = await this.db.system('licence payment', (tx) => findCharge(tx, String(job.payload.chargeId)));
       if (charge && concerns(job, charge.tenantId))

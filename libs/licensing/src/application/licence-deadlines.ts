@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Temporal, dueAfter, type Calendars, type Clock, type Policy, type Texts } from '#kernel';
+import { Temporal, asTenantId, dueAfter, type Calendars, type Clock, type Policy, type Texts } from '#kernel';
 import type { LegalPolicy } from '#legal';
-import { CALENDARS, CLOCK, Deadlines, type Tx } from '#platform';
+import { CALENDARS, CLOCK, Deadlines, type Deadline, type Tx } from '#platform';
 import { itemsOf, retentionPolicy } from '../domain/policies.js';
 import { nextReminder } from '../domain/reminders.js';
-import type { EndingLicence, Licence } from '../persistence/licences.js';
+import { lockLicence, type EndingLicence, type Licence } from '../persistence/licences.js';
 import { then } from '../texts/then.js';
 
 /** Kinds of deadlines of licensing. Each has the licence as its subject. */
@@ -17,6 +17,10 @@ export const DEADLINE_KINDS = {
 
 /** A renewal's own time comes; its subject is the term. */
 export const NEXT_TERM = 'licence.next-term';
+
+/** Everything that moves a licence locks it before its deadlines; so does firing one of them. */
+export const licenceOfDeadline = async (tx: Tx, { tenantId }: Deadline): Promise<unknown> =>
+  tenantId && lockLicence(tx, asTenantId(tenantId));
 
 /** How long until a deletion that had to wait is tried again: technical, no contract speaks of it. */
 const AGAIN = Temporal.Duration.from({ hours: 24 });

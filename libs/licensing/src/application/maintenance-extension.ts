@@ -113,7 +113,7 @@ export class MaintenanceExtension {
     return merged(
       terms.map((t) => ({
         from: t.startsAt.epochMilliseconds,
-        until: Math.min(t.endsAt?.epochMilliseconds ?? Infinity, last),
+        until: Math.min(t.endsAt?.epochMilliseconds ?? Infinity, t.closedAt?.epochMilliseconds ?? Infinity, last),
       })),
     );
   }

@@ -69,9 +69,11 @@ export class PlanMaintenance implements OnModuleInit {
 
   onModuleInit(): void {
     this.gate.use(async () => (await this.db.hot<MaintenanceWindow>(AHEAD, [this.clock.now()])).map(asWork));
-    this.deadlines.on(MAINTENANCE_DEADLINES.begin, (tx, d) => this.onBegin(tx, d));
-    this.deadlines.on(MAINTENANCE_DEADLINES.end, (tx, d) => this.onEnd(tx, d));
-    this.deadlines.on(MAINTENANCE_DEADLINES.reminder, (tx, d) => this.onReminder(tx, d));
+    // Extending and ending lock the window before its deadlines; so does firing one.
+    const lock = (tx: Tx, d: Deadline): Promise<unknown> => lockWindow(tx, d.subjectId);
+    this.deadlines.on(MAINTENANCE_DEADLINES.begin, (tx, d) => this.onBegin(tx, d), { lock });
+    this.deadlines.on(MAINTENANCE_DEADLINES.end, (tx, d) => this.onEnd(tx, d), { lock });
+    this.deadlines.on(MAINTENANCE_DEADLINES.reminder, (tx, d) => this.onReminder(tx, d), { lock });
   }
 
   /** Plans a window, or begins one now. @throws DomainError licensing.maintenance_ground, licensing.maintenance_times */

@@ -118,6 +118,7 @@ export class PurgeSeller {
 
   /** A backup brought deleted data back: it is deleted again, whatever state the seller was in then. */
   async again(tx: Tx, licence: Licence, stone: Tombstone): Promise<void> {
+    await this.liftForgotten(tx, stone);
     for (const { type, id, reason } of stone.held)
       await insertHold(tx, {
         tenantId: licence.tenantId,
@@ -136,6 +137,14 @@ export class PurgeSeller {
       ground: stone.ground,
       owners: await this.tenancy.ownerContacts(tx, licence.tenantId),
     });
+  }
+
+  /** A hold that the backup knows and the stone does not was lifted before the data went: it keeps nothing now either. */
+  private async liftForgotten(tx: Tx, { tenantId, purgeId, held }: Tombstone): Promise<void> {
+    const standing = new Set(held.map((h) => h.id));
+    for (const { id: subjectId } of await this.holds.all(tx, tenantId))
+      if (!standing.has(subjectId) && (await liftHold(tx, { tenantId, subjectId, by: 'system', at: this.clock.now() })))
+        await this.record(tx, 'licensing.legal-hold-lifted', tenantId, subjectId, 'system', { because: purgeId });
   }
 
   /** Begins, unless a library above says that something is owed which needs the seller's data: then it is tried again. */

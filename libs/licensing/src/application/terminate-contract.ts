@@ -7,6 +7,7 @@ import { contractErrors } from '../contract.errors.js';
 import { terminationMachine, type Giver } from '../domain/termination.machine.js';
 import { lockLicence, type Licence } from '../persistence/licences.js';
 import { prolong } from '../persistence/maintenance.js';
+import { closeTerms, openTerms } from '../persistence/paid-terms.js';
 import {
   insertTermination,
   lockTermination,
@@ -17,7 +18,7 @@ import {
 import { noticeMail, terminatedMail, terminationThen, withdrawnMail } from '../texts/contract-mails.js';
 import { when } from '../texts/mails.js';
 import { LapseLicence } from './lapse-licence.js';
-import { LicenceDeadlines } from './licence-deadlines.js';
+import { LicenceDeadlines, NEXT_TERM, licenceOfDeadline } from './licence-deadlines.js';
 import { OwnerMail } from './owner-mail.js';
 
 /** Deadline: a notice takes effect. Its subject is the termination. */
@@ -60,7 +61,7 @@ export class TerminateContract implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.deadlines.on(TERMINATION_DUE, (tx, d) => this.onDue(tx, d));
+    this.deadlines.on(TERMINATION_DUE, (tx, d) => this.onDue(tx, d), { lock: licenceOfDeadline });
   }
 
   /** Gives notice; nothing is sold from then on. @throws DomainError licensing.termination_open, licensing.contract_over */
@@ -152,9 +153,9 @@ export class TerminateContract implements OnModuleInit {
   }
 
   private async onDue(tx: Tx, deadline: Deadline): Promise<void> {
+    // The licence is locked already, before the deadline, as everything that changes one does.
     const seen = await lockTermination(tx, deadline.subjectId);
     if (!seen) return;
-    // The licence first, as everything that changes one does.
     const licence = await lockLicence(tx, seen.tenantId);
     if (licence && seen.status === 'given') await this.end(tx, seen, licence, 'system');
   }
@@ -165,8 +166,16 @@ export class TerminateContract implements OnModuleInit {
     await this.tell(tx, t, licence, 'licensing.terminated', terminatedMail);
     if (licence.status !== 'active') return;
     await this.due.cancelAll(tx, licence.id);
+    await this.endTerms(tx, t, licence);
     await prolong(tx, licence.id, t.dueAt);
     await this.lapsing.lapse(tx, { ...licence, endsAt: t.dueAt });
+  }
+
+  /** What was paid ahead ends with the contract (AT-6.6): it neither begins nor is credited should the seller return. */
+  private async endTerms(tx: Tx, t: Termination, licence: Licence): Promise<void> {
+    const ids = (await openTerms(tx, licence, t.dueAt)).map((term) => term.id);
+    await closeTerms(tx, ids, t.dueAt);
+    for (const id of ids) await this.deadlines.cancel(tx, NEXT_TERM, id);
   }
 
   /** The notice is over: sales that it stopped are decided by what else holds. */

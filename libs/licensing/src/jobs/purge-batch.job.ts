@@ -132,6 +132,11 @@ export class PurgeJobs {
   async files(purgeId: string): Promise<void> {
     const { purge, keep } = await this.db.system('licensing: files of a deletion', async (tx) => {
       const found = await lockPurge(tx, purgeId);
+      // What came after the last row keeps what is left: the files.
+      if (found?.status === 'objects' && (await this.halted(tx, found))) {
+        await this.order(tx, PURGE_OBJECTS, purgeId, LATER);
+        return {};
+      }
       const held = found ? await this.holds.single(tx, found.tenantId) : [];
       return { purge: found, keep: found && (await this.registry.heldObjects(tx, found.tenantId, held)) };
     });

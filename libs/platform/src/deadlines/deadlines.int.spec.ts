@@ -1,9 +1,12 @@
 import { Temporal, asTenantId, uuidv7 } from '#kernel';
 import { startPlatform, type PlatformKit } from '#testing';
+import type { Tx } from '../db/tx.js';
 import type { Deadline } from './deadlines.js';
 
 const then = { ru: 'т', kk: 'т', en: 't' };
 const policy = { key: 'test.step', value: 'P1D', clauses: ['AT-9.9'], source: 'test' } as never;
+
+const lock = (tx: Tx, id: string) => tx.exec('SELECT pg_advisory_xact_lock(hashtext($1))', [id]);
 
 describe('deadlines', () => {
   let kit: PlatformKit;
@@ -18,6 +21,14 @@ describe('deadlines', () => {
     });
     kit.deadlines.on('test.other', async (_tx, d) => void fired.push(d.subjectId));
     kit.deadlines.on('test.night', async (_tx, d) => void fired.push(d.subjectId), { routine: true });
+    kit.deadlines.on(
+      'test.locked',
+      async (tx, d) => {
+        await lock(tx, d.subjectId);
+        fired.push(d.subjectId);
+      },
+      { lock: (tx, d) => lock(tx, d.subjectId) },
+    );
     kit.deadlines.on('test.chain', async (tx, d) => {
       fired.push(d.subjectId);
       const at = d.dueAt.add({ hours: 24 });
@@ -115,6 +126,25 @@ describe('deadlines', () => {
     expect(await kit.db.system('test', (tx) => kit.deadlines.cancel(tx, 'test.step', id))).toBe(false);
     expect((await kit.deadlines.fireDue()).map((f) => f.kind)).toEqual(['test.other']);
     await expect(set(1, 'test.unknown')).rejects.toThrow(/nothing handles/);
+  });
+
+  it('that lock a row first do not cross whoever holds it and cancels them', async () => {
+    const [id, later] = [await set(-2, 'test.locked'), await set(-1)];
+    const begin = Promise.withResolvers<void>();
+    const firing = begin.promise.then(() => kit.deadlines.fireDue());
+    const cancelled = await kit.db.system('test', async (tx) => {
+      await lock(tx, id);
+      begin.resolve();
+      const waits = `SELECT 1 FROM pg_locks WHERE NOT granted`;
+      while ((await kit.database.admin.query(waits)).rows.length === 0);
+      return kit.deadlines.cancel(tx, 'test.locked', id);
+    });
+    expect(cancelled).toBe(true);
+    expect((await firing).map((f) => f.subject)).toEqual([`x:${later}`]);
+    expect(fired).toEqual([later]);
+    const again = await set(-1, 'test.locked');
+    expect(await kit.deadlines.fireDue()).toHaveLength(1);
+    expect(fired).toEqual([later, again]);
   });
 
   it('of routine fire like the others, and are told to nobody who does not ask for them', async () => {

@@ -37,6 +37,9 @@ export interface NewDeadline {
 /** Acts when a deadline is due, in one system transaction with marking it fired. */
 export type DeadlineHandler = (tx: Tx, deadline: Deadline) => Promise<void>;
 
+/** Locks what a deadline's handler locks first, before the deadline itself is locked. */
+export type DeadlineLock = (tx: Tx, deadline: Deadline) => Promise<unknown>;
+
 /** What the clock did, for the sandbox's answer and the operator's morning. */
 export interface Fired {
   kind: string;
@@ -54,6 +57,7 @@ const COLUMNS = `id, tenant_id AS "tenantId", kind, subject_type AS "subjectType
 export class Deadlines {
   private readonly handlers = new Map<string, DeadlineHandler>();
   private readonly routine = new Set<string>();
+  private readonly locks = new Map<string, DeadlineLock>();
 
   constructor(
     private readonly db: Database,
@@ -64,11 +68,13 @@ export class Deadlines {
   /**
    * Says what happens when deadlines of a kind are due. Every process that fires registers the same handlers. `routine`
    * marks nightly housekeeping: it fires like any other, and is left out of what people are shown as coming or done.
+   * `lock` takes the row under whose lock others cancel the deadline, so that firing locks in their order: row, deadline.
    */
-  on(kind: string, handler: DeadlineHandler, options: { routine?: boolean } = {}): void {
+  on(kind: string, handler: DeadlineHandler, options: { routine?: boolean; lock?: DeadlineLock } = {}): void {
     if (this.handlers.has(kind)) throw new Error(`two handlers for deadlines of kind ${kind}`);
     this.handlers.set(kind, handler);
     if (options.routine) this.routine.add(kind);
+    if (options.lock) this.locks.set(kind, options.lock);
   }
 
   /** Sets a deadline. @throws Error where one of the same kind is open for the subject: cancel it first. */
@@ -197,7 +203,7 @@ export class Deadlines {
     while (fired.length < limit) {
       const one = await this.fireOne();
       if (one === 'none') break;
-      if (one !== 'failed') fired.push(one);
+      if (one !== 'failed' && one !== 'passed') fired.push(one);
     }
     return fired;
   }
@@ -207,17 +213,19 @@ export class Deadlines {
     return asked ? [] : [...this.routine];
   }
 
-  private async fireOne(): Promise<Fired | 'none' | 'failed'> {
+  private async fireOne(): Promise<Fired | 'none' | 'failed' | 'passed'> {
     let current: Deadline | undefined;
     try {
       return await this.db.system('deadline', async (tx) => {
         const now = this.clock.now();
+        await tx.exec('SAVEPOINT chosen');
         current = await tx.maybe<Deadline>(
           `SELECT ${COLUMNS} FROM platform.deadline WHERE state = 'waiting' AND due_at <= $1 AND (retry_at IS NULL OR retry_at <= $2)
            ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
           [now, this.clock.realNow()],
         );
         if (!current) return 'none';
+        if (!(await this.inOrder(tx, current, now))) return 'passed';
         // Marked first, so that a handler may set the next deadline of the same kind for the same subject.
         await tx.exec(`UPDATE platform.deadline SET state = 'fired', ended_at = $2, last_error = NULL WHERE id = $1`, [
           current.id,
@@ -237,6 +245,20 @@ export class Deadlines {
       await this.failed(current, error);
       return 'failed';
     }
+  }
+
+  /** Takes the row before the deadline, where its kind asks for it. @returns false where it was cancelled or moved meanwhile */
+  private async inOrder(tx: Tx, chosen: Deadline, now: Temporal.Instant): Promise<boolean> {
+    const lock = this.locks.get(chosen.kind);
+    if (!lock) return true;
+    // Lets go of the deadline: whoever holds the row may be about to cancel it.
+    await tx.exec('ROLLBACK TO SAVEPOINT chosen');
+    await lock(tx, chosen);
+    const still = await tx.maybe(
+      `SELECT 1 FROM platform.deadline WHERE id = $1 AND state = 'waiting' AND due_at <= $2 FOR UPDATE SKIP LOCKED`,
+      [chosen.id, now],
+    );
+    return still !== undefined;
   }
 
   private async failed(deadline: Deadline, error: unknown): Promise<void> {
