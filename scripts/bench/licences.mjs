@@ -3,8 +3,8 @@ import { steps } from './generate.mjs';
 
 /** How many licences end in one night. */
 export const DUE = 10;
-/** Nights that can be measured, one to warm up before them. */
-export const NIGHTS = 6;
+/** Nights in which so many end: one for each round, and one before them to warm up. */
+const NIGHTS = 6;
 /** The first of them. Its month has 30 days, so that the letter on keeping goes out with the lapse and no other night. */
 const FIRST = '2031-04-02T00:00:00Z';
 

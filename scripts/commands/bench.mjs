@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --json] [--quick] [--only page,card,…]`: how fast the built API is beside a bare Fastify and pg
- * server that does the same work in the same run. docs/bench.md says what is measured.
+ * server that does the same work in the same run, and what a night costs among many licences. docs/bench.md says what is measured.
  */
 import { join } from 'node:path';
 import { withLock } from '../launcher/lock.mjs';

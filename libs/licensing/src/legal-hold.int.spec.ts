@@ -1,6 +1,9 @@
-import { asTenantId } from '#kernel';
-import { Database, Jobs, ObjectStore } from '#platform';
+import { asTenantId, uuidv7, type Clock } from '#kernel';
+import { CLOCK, Database, Jobs, ObjectStore } from '#platform';
 import { openShop, startWorld, type Person, type Shop, type World } from '#testing';
+import { PurgeSeller } from './application/purge-seller.js';
+import { ReapplyTombstones } from './application/reapply-tombstones.js';
+import { TombstoneFiles } from './application/tombstone-files.js';
 
 const tus = { 'tus-resumable': '1.0.0' };
 const b64 = (text: string): string => Buffer.from(text).toString('base64');
@@ -123,6 +126,20 @@ describe('a legal hold on one thing', () => {
     expect(await world.rows(`SELECT 1 FROM licensing.purge WHERE tenant_id = $1 AND status <> 'done'`, [asTenantId(sellerId)])).toEqual([]); // prettier-ignore
   });
 
+  it('that was lifted before a deletion does not keep what an old backup brings back with it', async () => {
+    const { seller } = await openShop(world, { displayName: 'Brought back' });
+    const path = `/operator/sellers/${seller.sellerId}/holds`;
+    await officer.api.ok(officer.api.post(path, { type: 'seller', id: seller.sellerId, reason: 'over long ago' }));
+    const now = world.app.get<Clock>(CLOCK).now();
+    const ground = { policy: 'retention.paid', value: 'P1M', clauses: ['AT-2.7b'], pack: 'base', version: '1' };
+    await world.app.get(TombstoneFiles).write({ tenantId: asTenantId(seller.sellerId), purgeId: uuidv7(), dueAt: now, beganAt: now, ground, held: [] }); // prettier-ignore
+    expect(await world.app.get(ReapplyTombstones).run()).toHaveLength(1);
+    await world.settle();
+    const [{ status }] = await world.rows(`SELECT status FROM tenancy.seller WHERE id = $1`, [seller.sellerId]);
+    expect(status).toBe('purged');
+    expect(await world.verifyJournal()).toMatchObject({ ok: true });
+  });
+
   it('a hold on the whole that comes when the rows are gone keeps the files until it is lifted', async () => {
     const key = `tenants/${sellerId}/media/evidence`;
     await world.app.get(ObjectStore).put(key, Buffer.from('evidence'));
@@ -134,11 +151,12 @@ describe('a legal hold on one thing', () => {
       await world.app.get(Database).system('test', (tx) => world.app.get(Jobs).enqueue(tx, 'licensing.purge-objects', { purgeId: id }, { tenantId: null })); // prettier-ignore
       await world.settle();
     };
-    await officer.api.ok(officer.api.post(`${base()}/holds`, { type: 'seller', id: sellerId, reason: 'order of a court 2' })); // prettier-ignore
+    const [db, purging, tenantId] = [world.app.get(Database), world.app.get(PurgeSeller), asTenantId(sellerId)];
+    await db.system('test', (tx) => purging.hold(tx, { tenantId, subject: { type: 'seller', id: sellerId }, reason: 'order of a court 2', by: 'test' })); // prettier-ignore
     await goOn();
     expect(await files()).toBe(1);
     expect((await world.rows(`SELECT status FROM licensing.purge WHERE id = $1`, [id]))[0].status).toBe('objects');
-    await officer.api.ok(officer.api.delete(`${base()}/holds/${sellerId}`));
+    await db.system('test', (tx) => purging.release(tx, { tenantId, subjectId: sellerId, by: 'test' }));
     await goOn();
     expect(await files()).toBe(0);
     expect((await world.rows(`SELECT status FROM licensing.purge WHERE id = $1`, [id]))[0].status).toBe('done');

@@ -169,6 +169,45 @@ describe('the operator’s termination on a ground', () => {
   });
 });
 
+describe('a term that was paid ahead', () => {
+  it('[AT-6.6] ends with the contract: a seller that is let back in is credited nothing of it', async () => {
+    const payer = await world.seller({ displayName: 'Paid ahead' });
+    const licence = async () => world.api.ok((await as(payer)).get('/seller/licence'));
+    for (let bought = 0; bought < 2; bought++) {
+      const { id } = await payer.api.ok(
+        payer.api.post('/seller/licence/orders', { tariff: 'start', term: 'P1M', method: 'card' }),
+      );
+      const { paymentId } = await payer.api.ok(payer.api.post(`/seller/licence/orders/${id}/pay`));
+      await world.api.ok(world.api.post(`/api/sandbox/payments/${paymentId}`, { outcome: 'succeed' }));
+      await world.settle();
+    }
+    const upgrade = async (): Promise<string[]> => {
+      const quote = await payer.api.ok(payer.api.post('/seller/licence/orders/quote', { tariff: 'pro', term: 'P1M' }));
+      return [quote.mode, ...quote.lines.map((l: { kind: string }) => l.kind)];
+    };
+    expect(await upgrade()).toEqual(['upgrade', 'term', 'credit', 'credit']);
+    await world.api.ok(
+      support.api.post(`/operator/sellers/${payer.sellerId}/termination`, {
+        kind: 'ground',
+        ground: 'design-copying',
+        text: 'Pages of the platform were copied one by one',
+      }),
+    );
+    expect((await licence()).status).toBe('lapsed');
+    const billing = await world.staff('billing');
+    await world.api.ok(
+      billing.api.post(`/operator/sellers/${payer.sellerId}/licence/extension`, { term: 'P14D', reason: 'to settle' }),
+    );
+    expect((await licence()).status).toBe('active');
+    expect(await upgrade()).toEqual(['upgrade', 'term']);
+    const later = await world.rows(
+      `SELECT 1 FROM platform.deadline WHERE tenant_id = $1 AND kind = 'licence.next-term' AND state = 'waiting'`,
+      [payer.sellerId],
+    );
+    expect(later).toEqual([]);
+  });
+});
+
 describe('a notice through support', () => {
   it('[RS-L88] is taken in by support as the seller’s own, ends the contract, and gives nothing of the paid access back', async () => {
     const user = await world.seller({ displayName: 'Writes to support' });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Money, type Clock, type TenantId } from '#kernel';
-import { LegalFacade, type LegalPolicy } from '#legal';
+import { LegalFacade, termInWords, type LegalPolicy } from '#legal';
 import { CLOCK, platformErrors, type Tx } from '#platform';
 import { TenancyFacade } from '#tenancy';
 import { PAY_METHODS, type PayMethod } from '../domain/invoice.js';
@@ -14,7 +14,6 @@ import { reservedByOrders } from '../persistence/licence-orders.js';
 import { lockLicence, type Licence } from '../persistence/licences.js';
 import { openTerms, rankOf } from '../persistence/paid-terms.js';
 import { tariffForOrder, tariffsInForce, type Tariff } from '../persistence/tariffs.js';
-import { termTexts } from '../texts/term-texts.js';
 import { SellerAccount } from './account.js';
 
 /** Policies that an order of a licence keeps, beside those of the licence itself. */
@@ -68,7 +67,7 @@ export class QuoteLicence {
     const priced = priceLines({
       price,
       tariff: tariff.title,
-      term: termTexts(choice.term),
+      term: termInWords(choice.term),
       credits,
       free: await this.freeAdvance(tx, tenantId, price.currency, policies['licence.advance']),
       policies: policies as never,

@@ -130,11 +130,11 @@ describe('deadlines', () => {
 
   it('that lock a row first do not cross whoever holds it and cancels them', async () => {
     const [id, later] = [await set(-2, 'test.locked'), await set(-1)];
-    const begin = Promise.withResolvers<void>();
-    const firing = begin.promise.then(() => kit.deadlines.fireDue());
+    let begin!: () => void;
+    const firing = new Promise<void>((resolve) => (begin = resolve)).then(() => kit.deadlines.fireDue());
     const cancelled = await kit.db.system('test', async (tx) => {
       await lock(tx, id);
-      begin.resolve();
+      begin();
       const waits = `SELECT 1 FROM pg_locks WHERE NOT granted`;
       while ((await kit.database.admin.query(waits)).rows.length === 0);
       return kit.deadlines.cancel(tx, 'test.locked', id);
