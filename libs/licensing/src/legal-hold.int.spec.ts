@@ -144,7 +144,7 @@ describe('a legal hold on one thing', () => {
     const key = `tenants/${sellerId}/media/evidence`;
     await world.app.get(ObjectStore).put(key, Buffer.from('evidence'));
     const [{ id }] = await world.rows(
-      `UPDATE licensing.purge SET status = 'objects' WHERE tenant_id = $1 AND kind = 'retention' RETURNING id`,
+      `UPDATE licensing.purge SET status = 'objects' WHERE id = (SELECT id FROM licensing.purge WHERE tenant_id = $1 ORDER BY began_at DESC LIMIT 1) RETURNING id`,
       [sellerId],
     );
     const goOn = async (): Promise<void> => {

@@ -286,4 +286,20 @@ describe('the gateway', () => {
     );
     expect(new Set(made.map((i) => i.id)).size).toBe(1);
   });
+
+  it('[AT-4.4] that was paid by card is not handed back, which would only make it anew', async () => {
+    const who = await newSeller('Owed and paid');
+    await atGateway(await buy(who, 'start'), { outcome: 'dispute' });
+    await world.settle();
+    const debt = await who.api.ok(who.api.post('/seller/account/invoice'));
+    const { paymentId } = await who.api.ok(who.api.post(`/seller/invoices/${debt.id}/pay`));
+    await atGateway(paymentId, { outcome: 'succeed' });
+    await world.settle();
+    expect(await balanceOf(who)).toBe('0.00');
+    expect(await grant(await ask(who, paymentId))).toMatchObject({
+      status: 409,
+      body: { code: 'licensing.already_spent' },
+    });
+    expect(await balanceOf(who)).toBe('0.00');
+  });
 });

@@ -74,6 +74,12 @@ export const licenceOrderErrors = defineErrors('licensing', {
     kk: 'Бұл мерзімнен кейін тағы біреуі сатып алынған. Алдымен кейінгі төлем туралы шешіңіз.',
     en: 'Another term was bought after this one. Decide about the later payment first.',
   },
+  already_spent: {
+    status: 409,
+    ru: 'Деньги этого платежа уже пошли на оплаченную услугу или долг, возвращать нечего. Откажите в заявлении с этим основанием.',
+    kk: 'Бұл төлемнің ақшасы төленген қызметке немесе борышқа жұмсалған, қайтаратын ештеңе жоқ. Осы негізбен өтінішті қабылдамаңыз.',
+    en: 'The money of this payment has gone to the service or the debt that was paid, so there is nothing to return. Refuse the application on that ground.',
+  },
   charge_disputed: {
     status: 409,
     ru: 'Банк плательщика уже отозвал этот платёж, второй раз деньги не возвращаются. Откажите в заявлении с этим основанием.',

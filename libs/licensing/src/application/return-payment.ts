@@ -75,7 +75,7 @@ export class ReturnPayment {
   /**
    * Billing decides. What was bought with the payment is taken back, the costs are charged, and the rest goes to the card.
    * Staff's scope. @throws DomainError licensing.return_decided, licensing.costs_too_high, licensing.later_term,
-   *   licensing.charge_disputed
+   *   licensing.charge_disputed, licensing.already_spent
    */
   async decide(tx: Tx, id: string, d: ReturnDecision, actor: string): Promise<ChargeReturn> {
     const asked = await lockReturn(tx, id);
@@ -117,6 +117,9 @@ export class ReturnPayment {
     // What the payer's bank has taken back is not paid out a second time.
     if (charge.status !== 'succeeded') throw licenceOrderErrors.fail('charge_disputed', {}, { clause: r.policies.mistaken.clauses[0] });
     if (invoice.purpose === 'licence') await this.takingBack.run(tx, invoice.subjectId, actor);
+    // Work that was done and a debt that was owed are not undone by giving their money back: what is spent stays spent.
+    else if ((await this.account.balance(tx, r.tenantId, r.amount.currency)).lessThan(r.amount))
+      throw licenceOrderErrors.fail('already_spent', {}, { clause: r.policies.mistaken.clauses[0] });
     const at = this.clock.now();
     const { tenantId } = r;
     const cause = { type: 'charge-return', id: r.id };
