@@ -69,9 +69,10 @@ export class LiabilityCap {
   ): Promise<Money> {
     const { from, until } = monthsBefore(event, policy.zone, months);
     const { lines } = await this.account.statement(tx, tenantId, from, until);
-    return lines
-      .filter((l) => l.kind === 'payment-received')
+    const paid = lines
+      .filter((l) => l.kind === 'payment-received' || l.kind === 'returned')
       .reduce((sum, l) => sum.plus(l.amount), Money.zero(this.account.currency()));
+    return paid.isNegative() ? Money.zero(this.account.currency()) : paid;
   }
 
   /** The price of the term that ran on that day stands for the payment of the contract. */

@@ -118,7 +118,7 @@ export class PurgeSeller {
 
   /** A backup brought deleted data back: it is deleted again, whatever state the seller was in then. */
   async again(tx: Tx, licence: Licence, stone: Tombstone): Promise<void> {
-    void this.liftForgotten;
+    await this.liftForgotten(tx, stone);
     for (const { type, id, reason } of stone.held)
       await insertHold(tx, {
         tenantId: licence.tenantId,

@@ -166,7 +166,7 @@ export class TerminateContract implements OnModuleInit {
     await this.tell(tx, t, licence, 'licensing.terminated', terminatedMail);
     if (licence.status !== 'active') return;
     await this.due.cancelAll(tx, licence.id);
-    void this.endTerms;
+    await this.endTerms(tx, t, licence);
     await prolong(tx, licence.id, t.dueAt);
     await this.lapsing.lapse(tx, { ...licence, endsAt: t.dueAt });
   }

@@ -133,7 +133,7 @@ export class PurgeJobs {
     const { purge, keep } = await this.db.system('licensing: files of a deletion', async (tx) => {
       const found = await lockPurge(tx, purgeId);
       // What came after the last row keeps what is left: the files.
-      if (found?.status === 'rows' && (await this.halted(tx, found))) {
+      if (found?.status === 'objects' && (await this.halted(tx, found))) {
         await this.order(tx, PURGE_OBJECTS, purgeId, LATER);
         return {};
       }

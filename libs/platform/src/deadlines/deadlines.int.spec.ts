@@ -142,6 +142,11 @@ describe('deadlines', () => {
     expect(cancelled).toBe(true);
     expect((await firing).map((f) => f.subject)).toEqual([`x:${later}`]);
     expect(fired).toEqual([later]);
+    const { rows } = await kit.database.admin.query(
+      'SELECT state, attempts FROM platform.deadline WHERE subject_id = $1',
+      [id],
+    );
+    expect(rows).toEqual([{ state: 'cancelled', attempts: 0 }]);
     const again = await set(-1, 'test.locked');
     expect(await kit.deadlines.fireDue()).toHaveLength(1);
     expect(fired).toEqual([later, again]);

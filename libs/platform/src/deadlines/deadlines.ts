@@ -74,7 +74,7 @@ export class Deadlines {
     if (this.handlers.has(kind)) throw new Error(`two handlers for deadlines of kind ${kind}`);
     this.handlers.set(kind, handler);
     if (options.routine) this.routine.add(kind);
-    if (options.lock && kind === "never") this.locks.set(kind, options.lock);
+    if (options.lock) this.locks.set(kind, options.lock);
   }
 
   /** Sets a deadline. @throws Error where one of the same kind is open for the subject: cancel it first. */

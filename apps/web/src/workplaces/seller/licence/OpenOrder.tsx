@@ -30,13 +30,13 @@ export function OpenOrder(): ReactNode {
   const queries = useQueryClient();
   const before = useRef(last?.status);
   useEffect(() => {
-    // Paid while the page looked on: the licence is another one now.
-    if (before.current === 'awaiting-payment' && last?.status !== 'awaiting-payment') {
+    // Paid while the page looked on, or while it was loading: the licence may be another one than was read.
+    if (last && last.status !== before.current && last.status !== 'awaiting-payment') {
       void queries.invalidateQueries({ queryKey: ['/seller/licence'] });
       void queries.invalidateQueries({ queryKey: ['/seller'] });
     }
     before.current = last?.status;
-  }, [last?.status, queries]);
+  }, [last, queries]);
   return last?.status === 'awaiting-payment' ? <Waiting id={last.id} /> : null;
 }
 
