@@ -238,7 +238,8 @@ describe('the licence', () => {
     expect(owed.losses.map((l: { lost: string }) => ms(l.lost))).toEqual(lost);
     expect(ms(owed.total)).toBe(total);
     expect((await world.api.ok(api.get('/seller/licence'))).endsAt).toBe(before.endsAt);
-    expect((await api.post('/seller/licence/maintenance-extension', { term: 'P30D' })).status).not.toBe(500);
+    // What is typed in moves nothing: the lost time alone does.
+    await world.api.ok(api.post('/seller/licence/maintenance-extension', { term: 'P30D' }));
     const [count] = await world.rows(
       `SELECT count(*)::int AS n FROM licensing.maintenance_extension WHERE tenant_id = $1`,
       [shop.seller.sellerId],

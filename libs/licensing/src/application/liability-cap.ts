@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Money, Temporal, addDuration, type TenantId } from '#kernel';
+import { Money, Temporal, addDuration, type TenantId, type Texts } from '#kernel';
 import { LegalFacade, type LegalPolicy } from '#legal';
 import { platformErrors, type Tx } from '#platform';
 import { capOf, monthsBefore, monthsOf, type Cap } from '../domain/liability.js';
@@ -43,7 +43,7 @@ export class LiabilityCap {
     licence: Licence,
     event: Temporal.PlainDate,
     policy: LegalPolicy,
-  ): Promise<{ title: string; price: Money }> {
+  ): Promise<{ title: Texts; price: Money }> {
     const end = event.add({ days: 1 }).toZonedDateTime(policy.zone).toInstant();
     const terms = (await termsOf(tx, licence)).filter((t) => Temporal.Instant.compare(t.startsAt, end) < 0);
     const term = terms.at(-1);
@@ -54,7 +54,11 @@ export class LiabilityCap {
       : undefined;
     const zero = Money.zero(this.account.currency());
     return {
-      title: `${tariff.title.ru}, v${tariff.version}`,
+      title: {
+        ru: `${tariff.title.ru}, v${tariff.version}`,
+        kk: `${tariff.title.kk}, v${tariff.version}`,
+        en: `${tariff.title.en}, v${tariff.version}`,
+      },
       price: term && term.kind !== 'paid' && prices.length === 0 ? zero : ((own ?? prices[0])?.price ?? zero),
     };
   }

@@ -21,7 +21,7 @@ describe('the cap of liability', () => {
     expect(half.amounts?.map(String)).toEqual([Money.of(9950n, 'RUB').toString()]);
     const price = Money.of(1490000n, 'KZT');
     const tariff = capOf('operator-to-seller', policy('tariff'), on('2026-12-01'), {
-      tariff: { title: 'Start', price },
+      tariff: { title: { ru: 'Старт', kk: 'Старт', en: 'Start' }, price },
     });
     expect(tariff.amounts).toEqual([price]);
     expect(capOf('seller-to-buyer', policy('none'), on('2026-12-01'), {}).amounts).toBeNull();

@@ -22,7 +22,7 @@ export interface Cap {
 /** What a rule may need to know. */
 export interface CapFacts {
   /** Price of the tariff chosen at the event. */
-  tariff?: { title: string; price: Money };
+  tariff?: { title: Texts; price: Money };
   /** What was paid within `[from, until)`. */
   paid?: Money[];
   /** The payment of the contract in question. */
@@ -64,7 +64,14 @@ export function capOf(side: Cap['side'], policy: Policy, event: Temporal.PlainDa
     const { title, price } = need(facts.tariff, rule);
     return cap(
       [price],
-      [line(`Цена тарифа: ${title}`, `Тариф бағасы: ${title}`, `Price of the tariff: ${title}`, price.toString())],
+      [
+        line(
+          `Цена тарифа: ${title.ru}`,
+          `Тариф бағасы: ${title.kk}`,
+          `Price of the tariff: ${title.en}`,
+          price.toString(),
+        ),
+      ],
     );
   }
   const months = monthsOf(rule);
